@@ -184,7 +184,9 @@ describe("what is drawn with a trend", () => {
           expect(lanes.kidneys).toBe(content.kidney === undefined ? 0 : 1);
           const left = content.companions.slice(lanes.companions);
           expect(lanes.unplaced).toBe(
-            left.length === 0 ? "" : words.companions.noRoom(left.map(({ measurand }) => companionName(measurand.code, words))),
+            left.length === 0
+              ? ""
+              : words.companions.noRoom(format.list(left.map(({ measurand }) => companionName(measurand.code, words)))),
           );
           expect(lanes.levels).toBe(content.levels.length);
         }

@@ -11,9 +11,6 @@ const LOCAL_METHOD = new RegExp(
   "u",
 );
 
-/** A number in a language's digits has no zone: how many series were simulated. */
-const OF_A_NUMBER: readonly string[] = ["series.toLocaleString"];
-
 type Node = {
   readonly type?: string;
   readonly start?: number;
@@ -37,7 +34,7 @@ function localTimeIn(text: string, lang: "ts" | "tsx"): readonly string[] {
       (type === "MemberExpression" && LOCAL_METHOD.test(property?.name ?? "")) ||
       (type === "MemberExpression" && object?.name === "Intl" && property?.name === "DateTimeFormat") ||
       (type === "NewExpression" && callee?.name === "Date" && (given?.length ?? 0) > 1);
-    if (asks && !OF_A_NUMBER.includes(source)) found.push(source);
+    if (asks) found.push(source);
     Object.values(node).forEach(visit);
   };
   visit(parseAst(text, { lang }));

@@ -6,7 +6,7 @@ import type { Series } from "../domain/series/series.ts";
 import { fluidName } from "../words/describeHistory.ts";
 import { describeLimits, describeValue } from "../words/describeSeries.ts";
 import type { HistoryWords, Words } from "../words/language.ts";
-import { UNIT_TEXT, type Format } from "../words/format.ts";
+import type { Format } from "../words/format.ts";
 import "./chart.css";
 import "./historyChart.css";
 import { historyScene, type HistoryMark } from "./historyScene.ts";
@@ -83,7 +83,7 @@ export function HistoryChart({ series, treatments, today, words, history, format
         </button>
         <output className="history-chart-said">
           <span className="history-chart-day">{format.dayInWords(chosen.collectedOn)}</span>
-          <strong>{`${describeValue(chosen, canonicalUnit, format)} ${UNIT_TEXT[canonicalUnit]}`}</strong>
+          <strong>{`${describeValue(chosen, canonicalUnit, format)} ${format.unit(canonicalUnit)}`}</strong>
           <span>{texts.readWhere[chosen.flag]}</span>
           {chosen.leftOut === undefined ? null : <span>{texts.notCompared(history.leftOut[chosen.leftOut])}</span>}
         </output>

@@ -4,7 +4,7 @@ import { describeReadTogether, type ReadTogether } from "../words/describeReadTo
 import { describeIntervalSource, describeLimits, describePoint } from "../words/describeSeries.ts";
 import { describeLimit } from "../words/describeQuantity.ts";
 import type { Words } from "../words/language.ts";
-import { UNIT_TEXT, type Format } from "../words/format.ts";
+import { unitText, type Format } from "../words/format.ts";
 import "./chart.css";
 import { colourOf } from "./markColour.ts";
 import { arrowPath, markPath } from "./markPath.ts";
@@ -93,7 +93,7 @@ function Gauge({ series, width, format }: { readonly series: Series; readonly wi
   const middle = (BAR.top + BAR.bottom) / 2;
   const texts = limits.map(
     ({ value }) =>
-      `${describeLimit(value, format, trend.point.interval)} ${UNIT_TEXT[series.measurand.canonicalUnit].split(" ")[0] ?? ""}`,
+      `${describeLimit(value, format, trend.point.interval)} ${unitText(series.measurand.canonicalUnit, (sign) => sign)}`,
   );
   const places = stackApart(
     limits.map(({ value }) => x(value)),

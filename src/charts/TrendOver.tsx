@@ -192,7 +192,9 @@ export function TrendOver({
         aria-valuemax={inView.length}
         aria-valuenow={place + 1}
         aria-valuetext={
-          current === undefined ? "" : [describePointInOneBreath(current.trend.point, unit, words, format), ...context].join("; ")
+          current === undefined
+            ? ""
+            : format.clauses([describePointInOneBreath(current.trend.point, unit, words, format), ...context])
         }
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}

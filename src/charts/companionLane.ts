@@ -2,7 +2,7 @@ import { comparableRuns, type ComparableRun, type Series } from "../domain/serie
 import { companionName } from "../words/describeCompanions.ts";
 import { describeLimits, describeValue } from "../words/describeSeries.ts";
 import type { Words } from "../words/language.ts";
-import { UNIT_TEXT, type Format } from "../words/format.ts";
+import type { Format } from "../words/format.ts";
 import { limitsOf, stepsAmong, type BandStep } from "./bandSteps.ts";
 import {
   boxesOfTitle,
@@ -115,7 +115,7 @@ export function placeCompanion(
     ...placed,
     series,
     frame: lane,
-    name: nameOf(series, words),
+    name: nameOf(series, words, format),
     ...title,
     ticks: (isSpark(lane.plotHeight) ? [] : companion.ticks).map(({ value, decimals }): PlacedText => ({
       text: format.fixed(value, decimals),
@@ -148,8 +148,8 @@ export function placeCompanion(
   };
 }
 
-const nameOf = ({ measurand }: Series, words: Words): string =>
-  words.companions.title(companionName(measurand.code, words), UNIT_TEXT[measurand.canonicalUnit]);
+const nameOf = ({ measurand }: Series, words: Words, format: Format): string =>
+  words.companions.title(companionName(measurand.code, words), format.unit(measurand.canonicalUnit));
 
 /**
  * Name and unit, the interval in force, and how it moved; else, and where the latest lies outside the view, its value and day.
@@ -162,7 +162,7 @@ function titlesOf(
   words: Words,
   format: Format,
 ): readonly string[] {
-  const name = nameOf(series, words);
+  const name = nameOf(series, words, format);
   const last = points.at(-1);
   const value = last === undefined ? [] : [words.companions.latest(latest, format.dayShort(last.point.collectedOn))];
   const said = (moved.length > 0 && isLatestSeen ? moved : value).map((text) => ` · ${text}`);

@@ -1,7 +1,7 @@
 import { toDayNumber, type CalendarDate } from "../domain/calendarDate.ts";
 import type { NumberedLine } from "../domain/record/lineNumber.ts";
 import { comparableRuns, type Series } from "../domain/series/series.ts";
-import { UNIT_TEXT, type Format } from "../words/format.ts";
+import type { Format } from "../words/format.ts";
 import type { HistoryWords } from "../words/language.ts";
 import { bandShape, type BandShape } from "./bandShape.ts";
 import { bandSteps, limitsOf, stepsWithin } from "./bandSteps.ts";
@@ -94,7 +94,7 @@ export function historyScene({ series, treatments, today, history, months, forma
   return {
     frame,
     axis,
-    unit: UNIT_TEXT[series.measurand.canonicalUnit],
+    unit: format.unit(series.measurand.canonicalUnit),
     timeTicks: timeTicks({
       domain: time,
       width: frame.plotWidth,

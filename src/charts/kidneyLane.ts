@@ -3,7 +3,7 @@ import { comparableRuns } from "../domain/series/series.ts";
 import { describeEgfr } from "../words/describeKidney.ts";
 import { describeLimits, describeValue } from "../words/describeSeries.ts";
 import type { Words } from "../words/language.ts";
-import { UNIT_TEXT, type Format } from "../words/format.ts";
+import type { Format } from "../words/format.ts";
 import { limitsOf, stepsAmong } from "./bandSteps.ts";
 import type { CareOnAxis } from "./careLane.ts";
 import {
@@ -110,7 +110,7 @@ export function placeKidneyLane(
   const narrow = frame.width < 560;
   const { kidneyLane } = words;
   const title =
-    whyNoEgfr === undefined ? kidneyLane.egfrTitle(narrow) : kidneyLane.creatinineTitle(UNIT_TEXT[unit], whyNoEgfr, narrow);
+    whyNoEgfr === undefined ? kidneyLane.egfrTitle(narrow) : kidneyLane.creatinineTitle(format.unit(unit), whyNoEgfr, narrow);
   const interval = steps.at(-1)?.interval;
   const withInterval =
     interval === undefined || narrow ? title : `${title} · ${describeLimits(interval, undefined, words, format)}`;
@@ -125,7 +125,7 @@ export function placeKidneyLane(
   return {
     ...placed,
     frame: lane,
-    name: whyNoEgfr === undefined ? kidneyLane.egfrTitle(true) : kidneyLane.creatinineTitle(UNIT_TEXT[unit], whyNoEgfr, true),
+    name: whyNoEgfr === undefined ? kidneyLane.egfrTitle(true) : kidneyLane.creatinineTitle(format.unit(unit), whyNoEgfr, true),
     ...row,
     // In a low lane the boundary and the ground say enough.
     ticks: (isSpark(lane.plotHeight)

@@ -76,7 +76,7 @@ export function placeLanes(
       names.length === 0
         ? undefined
         : {
-            text: fitText(words.companions.noRoom(names), frame.width - 8, frame.fontSize),
+            text: fitText(words.companions.noRoom(format.list(names)), frame.width - 8, frame.fontSize),
             x: 4,
             y: frame.height - 5,
             anchor: "start",

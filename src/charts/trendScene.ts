@@ -1,6 +1,5 @@
 import { toDayNumber } from "../domain/calendarDate.ts";
 import { describeLimits } from "../words/describeSeries.ts";
-import { UNIT_TEXT } from "../words/format.ts";
 import { placeAxisNotes, type PlacedBreak, type PlacedToday } from "./axisNotes.ts";
 import { bandBoxes, bandShape, type BandShape } from "./bandShape.ts";
 import { limitsOf } from "./bandSteps.ts";
@@ -202,7 +201,7 @@ function sceneAxis(
 
 /** The unit, and where the axis does not begin at zero, that. */
 function axisTitle({ series, words, format }: SceneQuestion, { scale, domain, ticks }: ValueAxis): string {
-  const unit = UNIT_TEXT[series.measurand.canonicalUnit];
+  const unit = format.unit(series.measurand.canonicalUnit);
   if (scale !== "linear" || domain[0] <= 0) return unit;
   const first = ticks[0] ?? { value: domain[0], decimals: 0 };
   return words.chart.axisFrom(unit, format.fixed(first.value, first.decimals));

@@ -9,6 +9,9 @@ import { MeanwhileDialog } from "./MeanwhileDialog.tsx";
 import type { FieldProblem, FormState } from "./useForm.ts";
 import { useWording } from "./wording.tsx";
 
+/** So many of the texts that were begun are named. */
+const MOST_BEGUN = 4;
+
 /** What a door says to a form: taken, refused by field, or nothing yet, where it asks first or the form stays for the next. */
 export type Answer<Problem extends FieldProblem, Saved = unknown> = Result<Saved, readonly Problem[]> | undefined;
 
@@ -38,7 +41,7 @@ type Props<Field extends string, Problem extends FieldProblem, Saved> = {
 export function Form<Field extends string, Problem extends FieldProblem, Saved>(props: Props<Field, Problem, Saved>) {
   const { form, onSubmit, onSaved, save, cancel, onCancel, grave = false, other, aside, sticky = false, children } = props;
   const { ref, refusedAsWhole, refuse } = form;
-  const { words } = useWording();
+  const { words, format } = useWording();
   const { ask, leave } = useLeaving();
   const [busy, setBusy] = useState(false);
   const closed = useRef(false);
@@ -88,7 +91,7 @@ export function Form<Field extends string, Problem extends FieldProblem, Saved>(
     >
       {form.begun === undefined ? null : (
         <Banner size="inside" tone="information">
-          {words.fields.begun(form.begun)}
+          {words.fields.begun(format.list(form.begun.slice(0, MOST_BEGUN)), form.begun.length <= MOST_BEGUN)}
           <span className={styles.begun}>
             <Button variant="default" size="compact-sm" onClick={form.takeUp}>
               {words.fields.continueBegun}

@@ -1,7 +1,6 @@
 import type { Verdict } from "../domain/analysis/verdict.ts";
 import { describeValue } from "./describeSeries.ts";
 import { describeBeside, isHeldBack, suggestingSpecimen, type Writing } from "./describeVerdict.ts";
-import { UNIT_TEXT } from "./format.ts";
 
 /** A verdict for one glance: its figure, from what to what, and a line on what that may mean. */
 export type Answer = {
@@ -25,7 +24,7 @@ export type Check = { readonly tone: "clear" | "note" | "open"; readonly text: s
 export function describeAnswer(verdict: Verdict, writing: Writing): Answer {
   const { words, format } = writing;
   const { shift, settled, used, smallestChange, measurand, bound } = verdict;
-  const unit = UNIT_TEXT[measurand.canonicalUnit];
+  const unit = format.unit(measurand.canonicalUnit);
   switch (verdict.kind) {
     case "rising-confirmed":
     case "rising-possible":
@@ -124,7 +123,11 @@ export function describeChecks(verdict: Verdict, writing: Writing): readonly Che
     ...kidneyCheck(verdict, writing),
     ...(bound === undefined || latest === undefined
       ? []
-      : [note(answer.beyond(`${describeValue(latest, measurand.canonicalUnit, format)} ${UNIT_TEXT[measurand.canonicalUnit]}`))]),
+      : [
+          note(
+            answer.beyond(`${describeValue(latest, measurand.canonicalUnit, format)} ${format.unit(measurand.canonicalUnit)}`),
+          ),
+        ]),
     ...beside.map(note),
     ...(beside.length === 0 && compared > 1 && kind !== "not-interpreted" ? [clear(answer.allCompared(compared))] : []),
     ...(shift === undefined || variation === undefined || kind === "no-change-since"

@@ -23,8 +23,8 @@ export const nameLine = ({ line, number }: NumberedLine, words: Words, format: F
 export function describeCareOnAxis({ lines, events }: Care, words: Words, format: Format): readonly string[] {
   const { summary } = words.careLane;
   return [
-    ...(lines.length === 0 ? [] : [summary.treatment(lines.map((line) => nameLine(line, words, format)).join("; "))]),
-    ...(events.length === 0 ? [] : [summary.events(events.map((event) => nameEvent(event, words, format)).join("; "))]),
+    ...(lines.length === 0 ? [] : [summary.treatment(format.clauses(lines.map((line) => nameLine(line, words, format))))]),
+    ...(events.length === 0 ? [] : [summary.events(format.clauses(events.map((event) => nameEvent(event, words, format))))]),
   ];
 }
 
@@ -43,7 +43,7 @@ export function describeCareAt(
     const last = lastDayOf(event);
     return event.on <= on && (before === undefined || last === undefined || last > before);
   });
-  const list = near.map((event) => nameEvent(event, words, format)).join("; ");
+  const list = format.clauses(near.map((event) => nameEvent(event, words, format)));
   return [
     ...(lines.length === 0
       ? []
@@ -51,9 +51,9 @@ export function describeCareAt(
           running.length === 0
             ? careLane.offTreatment
             : careLane.on(
-                running
-                  .map(({ line, number }) => careLane.onLine(number, line.regimen, daysBetween(line.startedOn, on)))
-                  .join("; "),
+                format.clauses(
+                  running.map(({ line, number }) => careLane.onLine(number, line.regimen, daysBetween(line.startedOn, on))),
+                ),
               ),
         ]),
     ...(near.length === 0 ? [] : [before === undefined ? careLane.upToResult(list) : careLane.events(list)]),

@@ -9,7 +9,7 @@ import type { Series, SeriesPoint } from "../domain/series/series.ts";
 import { companionName } from "./describeCompanions.ts";
 import { describeDayResult, describeSameDay } from "./describeDayResult.ts";
 import { describeValue } from "./describeSeries.ts";
-import { UNIT_TEXT, type Format } from "./format.ts";
+import type { Format } from "./format.ts";
 import type { Words } from "./language.ts";
 
 /**
@@ -48,12 +48,12 @@ function describeCompanionChange(change: CompanionChange, words: Words, format: 
     name: companionName(series.measurand.code, words),
     value: describeDayResult(latest, unit, words, format),
     on: format.dayShort(latest.collectedOn),
-    moves,
+    moves: format.clauses(moves),
     variation: beyondVariation === undefined ? undefined : texts.variation[beyondVariation ? "beyond" : "within"],
     newer:
       newer === undefined
         ? undefined
-        : texts.newer(`${describeValue(newer, unit, format)} ${UNIT_TEXT[unit]}`, format.dayShort(newer.collectedOn)),
+        : texts.newer(`${describeValue(newer, unit, format)} ${format.unit(unit)}`, format.dayShort(newer.collectedOn)),
   });
 }
 
@@ -134,7 +134,7 @@ export const describeCompanionsOnPaper = (
         newer:
           newer === undefined
             ? undefined
-            : texts.newer(`${describeValue(newer, unit, format)} ${UNIT_TEXT[unit]}`, format.dayShort(newer.collectedOn)),
+            : texts.newer(`${describeValue(newer, unit, format)} ${format.unit(unit)}`, format.dayShort(newer.collectedOn)),
       });
     }),
     ...(reader === "clinician" && changes.some(({ series }) => isParaprotein(series.measurand.code)) ? [texts.team] : []),

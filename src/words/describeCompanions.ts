@@ -7,7 +7,7 @@ import { comparableRuns, pointStands, type Series, type SeriesPoint } from "../d
 import { describeDistance } from "./describeDistance.ts";
 import { describeCut, describeValue } from "./describeSeries.ts";
 import type { Words } from "./language.ts";
-import { UNIT_TEXT, type Format } from "./format.ts";
+import type { Format } from "./format.ts";
 
 /** The name of a companion where there is little room. */
 export const companionName = (code: MeasurandCode, { companions, names }: Words): string =>
@@ -15,7 +15,7 @@ export const companionName = (code: MeasurandCode, { companions, names }: Words)
 
 /** A value with its unit, and why arithmetic leaves it out where it does. */
 function valueOf(point: SeriesPoint, { measurand }: Series, words: Words, format: Format): string {
-  const value = `${describeValue(point, measurand.canonicalUnit, format)} ${UNIT_TEXT[measurand.canonicalUnit]}`;
+  const value = `${describeValue(point, measurand.canonicalUnit, format)} ${format.unit(measurand.canonicalUnit)}`;
   return point.leftOut === undefined || point.leftOut === "censored"
     ? value
     : words.companions.notUsed(value, words.names.leftOut[point.leftOut]);
@@ -99,7 +99,7 @@ export const describePair = ({ csf, serum, ratio }: CsfSerumPair, words: Words, 
 
 /** One of a pair: both are B2M, in mg/L. */
 export function describePairValue(point: SeriesPoint, words: Words, format: Format): string {
-  const value = `${describeValue(point, "mg/L", format)} ${UNIT_TEXT["mg/L"]}`;
+  const value = `${describeValue(point, "mg/L", format)} ${format.unit("mg/L")}`;
   return point.leftOut === undefined || point.leftOut === "censored"
     ? value
     : words.companions.notUsed(value, words.names.leftOut[point.leftOut]);

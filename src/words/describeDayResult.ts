@@ -2,7 +2,7 @@ import type { DailyResult } from "../domain/analysis/dailyResults.ts";
 import type { Unit } from "../domain/measuring/units.ts";
 import { pointStands, type Series, type SeriesPoint } from "../domain/series/series.ts";
 import { describeValue } from "./describeSeries.ts";
-import { UNIT_TEXT, type Format } from "./format.ts";
+import type { Format } from "./format.ts";
 import type { Words } from "./language.ts";
 
 /** The results of one day as they were printed, in the unit compared in: "3.1 and 2.6". */
@@ -21,8 +21,8 @@ export function describeDayResult(
   single: (value: number, point: SeriesPoint) => string = (_value, point) => describeValue(point, unit, format),
 ): string {
   const [only] = points;
-  if (only !== undefined && points.length === 1) return `${single(reported, only)} ${UNIT_TEXT[unit]}`;
-  return words.verdict.meanOf(`${describeSameDay(points, unit, format)} ${UNIT_TEXT[unit]}`);
+  if (only !== undefined && points.length === 1) return `${single(reported, only)} ${format.unit(unit)}`;
+  return words.verdict.meanOf(`${describeSameDay(points, unit, format)} ${format.unit(unit)}`);
 }
 
 /** The other results of the day of one that stand. */

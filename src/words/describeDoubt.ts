@@ -4,14 +4,14 @@ import { quantityOf, type ObservationContent } from "../domain/measuring/observa
 import type { Canonical } from "../domain/measuring/units.ts";
 import { intervalText, reportedText } from "./describeReading.ts";
 import type { PageWords } from "./language.ts";
-import { UNIT_TEXT, type Format } from "./format.ts";
+import type { Format } from "./format.ts";
 import { describeConverted, describeLimit } from "./describeQuantity.ts";
 
 type DoubtWords = PageWords["doubts"];
 
 /** The sentence that asks about one doubt of a result: what was seen, and why it is asked. */
 export function describeDoubt(doubt: Doubt, content: ObservationContent, doubts: DoubtWords, format: Format): string {
-  const unit = UNIT_TEXT[MEASURANDS[content.measurand].canonicalUnit];
+  const unit = format.unit(MEASURANDS[content.measurand].canonicalUnit);
   const inUnit = (value: number) => `${describeLimit(value, format)} ${unit}`;
   const limit = (value: number) => `${describeLimit(value, format)} ${unit}`;
   const value = `${describeConverted(content, quantityOf(content), format)} ${unit}`;
@@ -57,7 +57,7 @@ function describeScale(times: number, content: ObservationContent, doubts: Doubt
   const say = times > 1 ? doubts.limitsTooLow : doubts.limitsTooHigh;
   return say(
     reportedText(content, format),
-    `${interval} ${UNIT_TEXT[content.unit]}`,
+    `${interval} ${format.unit(content.unit)}`,
     format.fixed(times > 1 ? times : 1 / times, 0),
   );
 }

@@ -5,12 +5,12 @@ import { readUnit } from "../domain/measuring/unitText.ts";
 import { describeNotADay } from "./describeNotADay.ts";
 import { describeLimit } from "./describeQuantity.ts";
 import type { Words } from "./language.ts";
-import { UNIT_TEXT, type Format } from "./format.ts";
+import type { Format } from "./format.ts";
 
 /** A unit as it is printed where it is known, else as it was typed. */
-const printed = (text: string): string => {
+const printed = (text: string, format: Format): string => {
   const unit = readUnit(text);
-  return unit === undefined ? text : UNIT_TEXT[unit];
+  return unit === undefined ? text : format.unit(unit);
 };
 
 /** The sentence for a text that is not read as a number. */
@@ -40,16 +40,16 @@ export function describeDraftProblem(problem: DraftProblem, words: Words, format
     case "NotPositive":
       return refusals.notPositive;
     case "BeyondBelief": {
-      const unit = UNIT_TEXT[MEASURANDS[problem.measurand].canonicalUnit];
+      const unit = format.unit(MEASURANDS[problem.measurand].canonicalUnit);
       const say = problem.field === "value" ? refusals.beyondBelief : refusals.limitBeyondBelief;
       return say(`${format.number(problem.canonical)} ${unit}`, `${describeLimit(problem.limit, format)} ${unit}`);
     }
     case "UnitMissing":
       return refusals.unitMissing;
     case "UnitNotAccepted":
-      return refusals.unitNotAccepted(printed(problem.text), names.measurand[problem.measurand]);
+      return refusals.unitNotAccepted(printed(problem.text, format), names.measurand[problem.measurand]);
     case "UnitsDisagree":
-      return refusals.unitsDisagree(printed(problem.written), UNIT_TEXT[problem.chosen]);
+      return refusals.unitsDisagree(printed(problem.written, format), format.unit(problem.chosen));
     case "UnitNotRead":
       return refusals.unitNotRead(problem.text);
     case "LimitIsCensored":

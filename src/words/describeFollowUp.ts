@@ -14,10 +14,13 @@ export function describeFollowUp(
   words: Words,
   format: Format,
 ): readonly [next: string, review: string] {
-  const { nextTest, notPlanned, notReviewed } = words.followUp;
+  const { nextTestOn, notPlanned, notReviewed } = words.followUp;
   const next =
     nextDue === undefined
       ? notPlanned
-      : `${nextTest} ${format.dayShort(nextDue.dueOn)}${isSoonOrLate(nextDue, today) ? `, ${describeDueIn(nextDue, today, words)}` : ""}`;
+      : nextTestOn({
+          day: format.dayShort(nextDue.dueOn),
+          dueIn: isSoonOrLate(nextDue, today) ? describeDueIn(nextDue, today, words) : undefined,
+        });
   return [next, review === undefined ? notReviewed : describeReview(review, words, format)];
 }

@@ -13,7 +13,7 @@ import { describeOthersThatDay, describeSameDay } from "./describeDayResult.ts";
 import { describeLimits, describeValue } from "./describeSeries.ts";
 import { describeVerdict, crossedBridges, isHeldBack, suggestingSpecimen } from "./describeVerdict.ts";
 import type { HistoryWords, Words } from "./language.ts";
-import { UNIT_TEXT, type Format } from "./format.ts";
+import type { Format } from "./format.ts";
 
 /** One series of a patient in everyday words, part by part. Each list is of sentences. */
 export type HistoryStory = {
@@ -61,18 +61,18 @@ const isJudged = ({ kind }: Verdict): boolean =>
 
 /** A number and its unit stay on one line, however large the type. */
 const NO_BREAK = "\u00a0";
-const inUnit = (text: string, unit: Unit): string => `${text}${NO_BREAK}${UNIT_TEXT[unit]}`;
+const inUnit = (text: string, unit: Unit, format: Format): string => `${text}${NO_BREAK}${format.unit(unit)}`;
 
 /** A value of a day, in the reporting laboratory's own digits; several of one day are named, and their mean called a mean. */
 function dayValue({ points }: DailyResult, { verdict: { measurand }, history, format }: Telling): string {
-  const text = inUnit(describeSameDay(points, measurand.canonicalUnit, format), measurand.canonicalUnit);
+  const text = inUnit(describeSameDay(points, measurand.canonicalUnit, format), measurand.canonicalUnit, format);
   return points.length === 1 ? text : history.changed.mean(text);
 }
 
 /** What else was measured on the latest day: the page must not name one of two. */
 function othersOfThatDay(latest: SeriesPoint, { record, verdict: { measurand }, history, format }: Telling) {
   const others = describeOthersThatDay(seriesOf(record, measurand.code), latest, format);
-  return others === undefined ? undefined : history.now.also(inUnit(others, measurand.canonicalUnit));
+  return others === undefined ? undefined : history.now.also(inUnit(others, measurand.canonicalUnit, format));
 }
 
 /** Where a result lies against its own range, and whose range that is. */
@@ -95,10 +95,12 @@ function nowSentences(latest: SeriesPoint | undefined, telling: Telling): readon
   const texts = history.now;
   return present([
     (isToldOf(code, texts.latest) ? texts.latest[code] : texts.latestOther)({
-      value: inUnit(describeValue(latest, canonicalUnit, format), canonicalUnit),
+      value: inUnit(describeValue(latest, canonicalUnit, format), canonicalUnit, format),
       day: format.dayInWords(latest.collectedOn),
     }),
-    observation.unit === canonicalUnit ? undefined : texts.printed(inUnit(format.reported(observation.value), observation.unit)),
+    observation.unit === canonicalUnit
+      ? undefined
+      : texts.printed(inUnit(format.reported(observation.value), observation.unit, format)),
     comparator === "=" ? undefined : texts.censored[comparator.startsWith("<") ? "<" : ">"],
     describeWhere(latest, telling),
     texts.alone[flag],

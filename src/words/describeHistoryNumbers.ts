@@ -2,7 +2,7 @@ import type { Verdict } from "../domain/analysis/verdict.ts";
 import { DAYS_TO_REPEAT, type RepeatRequest } from "../domain/analysis/worklist.ts";
 import { describeVerdictName } from "./describeVerdict.ts";
 import type { HistoryWords, Words } from "./language.ts";
-import { UNIT_TEXT, type Format } from "./format.ts";
+import type { Format } from "./format.ts";
 
 /** A number behind the plain words, and what it is. */
 export type NamedNumber = { readonly name: string; readonly value: string };
@@ -15,7 +15,7 @@ export function describeHistoryNumbers(
   { history: { numbers } }: HistoryWords,
   format: Format,
 ): readonly NamedNumber[] {
-  const unit = UNIT_TEXT[verdict.measurand.canonicalUnit];
+  const unit = format.unit(verdict.measurand.canonicalUnit);
   const { settled, shift, fromPrevious, fromBaseline, changeLimits, smallestChange, variation, used } = verdict;
   const change = settled ?? shift;
   const mean = (value: number) => `${format.number(value)} ${unit}`;

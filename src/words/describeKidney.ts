@@ -3,7 +3,7 @@ import type { CalendarDate } from "../domain/calendarDate.ts";
 import { describeDistance } from "./describeDistance.ts";
 import { describeValue } from "./describeSeries.ts";
 import type { Words } from "./language.ts";
-import { UNIT_TEXT, type Format } from "./format.ts";
+import type { Format } from "./format.ts";
 
 /**
  * An eGFR as it is drawn and said: whole numbers, as the equation bears no more. A creatinine beyond the assay's limit puts it on
@@ -18,16 +18,16 @@ export function describeEgfr({ point, egfr }: KidneyResult, format: Format): str
 function describeKidneyResult(
   result: KidneyResult,
   { creatinine }: KidneyCourse,
-  { kidneyLane, chart, names }: Words,
+  { kidneyLane, chart, companions, names }: Words,
   format: Format,
 ): string {
   const unit = creatinine.measurand.canonicalUnit;
-  const value = `${describeValue(result.point, unit, format)} ${UNIT_TEXT[unit]}`;
+  const value = `${describeValue(result.point, unit, format)} ${format.unit(unit)}`;
   const said =
     result.egfr === undefined
       ? kidneyLane.creatinine(value, chart.flag[result.point.flag])
       : kidneyLane.egfr(describeEgfr(result, format), result.egfr.category, value);
-  return result.point.leftOut === undefined ? said : `${said} (${names.leftOut[result.point.leftOut]})`;
+  return result.point.leftOut === undefined ? said : companions.notUsed(said, names.leftOut[result.point.leftOut]);
 }
 
 /** The kidney result that belongs to a day, for the read-out beside that day's B2M; or that there is none. */
@@ -40,10 +40,10 @@ export function describeKidneyOn(
 ): string {
   if (result === undefined) return words.kidneyLane.noneNear;
   const { collectedOn } = result.point;
-  return (
-    `${describeKidneyResult(result, course, words, format)}, ` +
-    (collectedOn === on ? words.kidneyLane.sameDay : format.dayInWords(collectedOn))
-  );
+  return format.list([
+    describeKidneyResult(result, course, words, format),
+    collectedOn === on ? words.kidneyLane.sameDay : format.dayInWords(collectedOn),
+  ]);
 }
 
 /** What stands in the lane at the crosshair: "29 G4, 2 days later", or the creatinine. */
@@ -58,7 +58,7 @@ export function describeKidneyReading(
   const unit = creatinine.measurand.canonicalUnit;
   const value =
     result.egfr === undefined
-      ? `${describeValue(result.point, unit, format)} ${UNIT_TEXT[unit]}`
+      ? `${describeValue(result.point, unit, format)} ${format.unit(unit)}`
       : `${describeEgfr(result, format)} ${result.egfr.category}`;
   return words.companions.reading(value, describeDistance(on, result.point.collectedOn, words));
 }

@@ -42,7 +42,7 @@ export function describeLineSummary(
     const detail = reported === undefined ? plain : texts.brought({ reported: format.number(reported), detail: plain });
     if (first === undefined || second === undefined) return { value, detail };
     const unit = MEASURANDS[first.observation.measurand].canonicalUnit;
-    return { value, detail: `${words.verdict.meanOf(describeSameDay(points, unit, format))}, ${detail}` };
+    return { value, detail: format.list([words.verdict.meanOf(describeSameDay(points, unit, format)), detail]) };
   };
   const whole = (days: number) => format.fixed(days, 0);
   return {

@@ -10,7 +10,7 @@ export function describeNotADay(problem: NotADay, order: DateOrder, words: Words
     case "TwoDigitYear":
       return words.fields.twoDigitYear(problem.text);
     case "SeveralDays":
-      return words.fields.severalDays(problem.text, problem.days.map(format.dayInWords));
+      return words.fields.severalDays(problem.text, format.or(problem.days.map(format.dayInWords)));
     case "NotADate":
       return problem.text.trim() === "" ? undefined : words.fields.notADay(problem.text, words.fields.dayShape[order]);
   }

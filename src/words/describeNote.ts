@@ -9,7 +9,6 @@ import { describeDueIn, describeReview } from "./describeDue.ts";
 import { describeHead } from "./describePatient.ts";
 import { describeLimits, describeValue } from "./describeSeries.ts";
 import { describeVerdict, type Writing } from "./describeVerdict.ts";
-import { UNIT_TEXT } from "./format.ts";
 import type { PageWords } from "./language.ts";
 
 /** For whom a note is written, and whether it says of whom. */
@@ -43,7 +42,7 @@ export function describeNote(
   const result = (point: SeriesPoint) =>
     note.result({
       day: format.dayShort(point.collectedOn),
-      value: `${describeValue(point, canonicalUnit, format)} ${UNIT_TEXT[canonicalUnit]}`,
+      value: `${describeValue(point, canonicalUnit, format)} ${format.unit(canonicalUnit)}`,
       flag: words.chart.flag[point.flag],
       limits: describeLimits(point.interval, canonicalUnit, words, format),
       laboratory: point.observation.laboratory,
@@ -58,7 +57,7 @@ export function describeNote(
       : [
           note.companion({
             name: companionName(series.measurand.code, words),
-            value: `${describeValue(point, unit, format)} ${UNIT_TEXT[unit]}`,
+            value: `${describeValue(point, unit, format)} ${format.unit(unit)}`,
             day: format.dayShort(point.collectedOn),
           }),
         ];

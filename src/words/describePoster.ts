@@ -37,7 +37,7 @@ export function describePoster(
       ? settled && poster.since(format.dayShort(settled.since))
       : figure === undefined || shift === undefined
         ? undefined
-        : [poster.since(format.dayShort(shift.later.from)), intervalOf(shift.interval95, writing, poster)].join(", ");
+        : format.list([poster.since(format.dayShort(shift.later.from)), intervalOf(shift.interval95, writing, poster)]);
   return {
     name: words.verdict.name[kind === "no-change-since" ? "no-change-shown" : kind],
     ...(figure === undefined ? {} : { figure }),

@@ -1,7 +1,7 @@
 import type { Comparator } from "../domain/measuring/measured.ts";
 import { acceptedUnit, MEASURANDS, type MeasurandCode } from "../domain/measuring/measurand.ts";
 import type { ObservationContent, Quantity } from "../domain/measuring/observation.ts";
-import { UNIT_TEXT, type Format } from "./format.ts";
+import type { Format } from "./format.ts";
 import { shownDigits } from "./shownDigits.ts";
 
 /** How a comparator is printed before a number. */
@@ -67,4 +67,4 @@ export function describeLimit(
 }
 
 /** The unit in which a measurand is compared and drawn. */
-export const canonicalUnitText = (code: MeasurandCode): string => UNIT_TEXT[MEASURANDS[code].canonicalUnit];
+export const canonicalUnitText = (code: MeasurandCode, format: Format): string => format.unit(MEASURANDS[code].canonicalUnit);

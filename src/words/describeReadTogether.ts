@@ -38,8 +38,8 @@ export function describeReadTogether(
       if (point === undefined) return [];
       const moved = describeParaproteinAt(series, point, words, format);
       const said = describeCompanionOn(point, series, on, words, format);
-      return [moved === undefined ? said : `${said}, ${moved}`];
+      return [moved === undefined ? said : format.list([said, moved])];
     }),
-    ...(missing.length === 0 ? [] : [words.companions.notRead(missing, DAYS_READ_TOGETHER)]),
+    ...(missing.length === 0 ? [] : [words.companions.notRead(format.list(missing), DAYS_READ_TOGETHER)]),
   ];
 }

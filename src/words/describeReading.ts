@@ -5,14 +5,14 @@ import type { ObservationContent } from "../domain/measuring/observation.ts";
 import { toCanonical, type Unit } from "../domain/measuring/units.ts";
 import { describeConverted, describeLimit, SIGN } from "./describeQuantity.ts";
 import type { Words } from "./language.ts";
-import { UNIT_TEXT, type Format } from "./format.ts";
+import type { Format } from "./format.ts";
 
 /** A reported text with its comparator as printed: "<0.2", "≤ 0.2" typed as "<=0.2". */
 const signed = (text: string): string => text.replace("<=", "≤").replace(">=", "≥");
 
 /** A result exactly as reported: "203 nmol/L". */
 export const reportedText = (content: Pick<ObservationContent, "value" | "unit">, format: Format): string =>
-  `${signed(format.reported(content.value))} ${UNIT_TEXT[content.unit]}`;
+  `${signed(format.reported(content.value))} ${format.unit(content.unit)}`;
 
 /** A whole result in one line: "B2M, serum 2.4 mg/L on 1 March 2026". */
 export const resultInWords = (content: ObservationContent, words: Words, format: Format): string =>
@@ -60,12 +60,12 @@ export function describeReading(
   const accepted = unit === undefined ? undefined : acceptedUnit(measurand, unit);
   if (unit === undefined || accepted === undefined) return words.entry.unitToChoose(digits);
   const { canonicalUnit } = MEASURANDS[measurand];
-  const reported = `${digits} ${UNIT_TEXT[unit]}`;
+  const reported = `${digits} ${format.unit(unit)}`;
   const canonical = `${describeConverted(
     { measurand, unit, value: typed.replace(",", ".") },
     { value: toCanonical(read.value, accepted), comparator: read.comparator },
     format,
-  )} ${UNIT_TEXT[canonicalUnit]}`;
+  )} ${format.unit(canonicalUnit)}`;
   const what = unit === canonicalUnit ? reported : words.entry.converted(reported, canonical);
   return isCensored(read) ? words.entry.censored(what) : what;
 }

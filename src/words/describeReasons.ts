@@ -10,7 +10,7 @@ import { describeCompanionChanges } from "./describeCompanionChange.ts";
 import { crossedBridges } from "./describeVerdict.ts";
 import type { Words } from "./language.ts";
 import type { reasons } from "./en/reasons.ts";
-import { UNIT_TEXT, type Format } from "./format.ts";
+import type { Format } from "./format.ts";
 
 /** The words of a language together with those of the reasons, which only the Why panel and the report read and fetch. */
 export type ReasonWords = Words & { readonly reasons: typeof reasons };
@@ -34,7 +34,7 @@ export function describeReasons(
   companions: readonly CompanionChange[] = [],
 ): readonly ReasonSection[] {
   const texts = words.reasons;
-  const unit = UNIT_TEXT[verdict.measurand.canonicalUnit];
+  const unit = format.unit(verdict.measurand.canonicalUnit);
   const parts: readonly (readonly [part: ReasonPart, lines: Lines])[] = [
     ["compared", comparedLines(verdict, words, format, unit)],
     ["formula", formulaLines(verdict, words, format)],
@@ -237,7 +237,7 @@ function changeLines(
     const day = used.find(({ collectedOn }) => collectedOn === change.fromOn) ?? { points: [], value: change.from };
     const reported = describeDayResult(day, measurand.canonicalUnit, words, format, (value) => format.number(value));
     return change.bridged === true
-      ? reasons.brought({ value: `${format.number(change.from)} ${UNIT_TEXT[measurand.canonicalUnit]}`, reported })
+      ? reasons.brought({ value: `${format.number(change.from)} ${format.unit(measurand.canonicalUnit)}`, reported })
       : reported;
   };
   const texts = (change: ChangeFrom) => ({
@@ -372,7 +372,7 @@ function usedLines(judged: Verdict, { reasons, names }: ReasonWords, format: For
         value: format.number(value),
         counted: format.number(counted),
         isLatest: isLatest === true,
-        unit: UNIT_TEXT[judged.measurand.canonicalUnit],
+        unit: format.unit(judged.measurand.canonicalUnit),
       }),
     ),
     ...judged.breaks.map(({ on, cut }) =>

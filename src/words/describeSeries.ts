@@ -4,7 +4,7 @@ import type { ComparableRun, RunCut, Series, SeriesPoint, WhyLeftOut } from "../
 import type { Unit } from "../domain/measuring/units.ts";
 import { describeConverted, describeLimit } from "./describeQuantity.ts";
 import type { Words } from "./language.ts";
-import { UNIT_TEXT, type Format } from "./format.ts";
+import type { Format } from "./format.ts";
 import { pointStands } from "../domain/series/series.ts";
 
 /** The limits of an interval: "1.5–3.0 mg/L", "up to 300 µg/g creatinine"; without a unit where it stands beside them. */
@@ -14,7 +14,7 @@ export function describeLimits(
   words: Words,
   format: Format,
 ): string {
-  const unitText = unit === undefined ? "" : UNIT_TEXT[unit];
+  const unitText = unit === undefined ? "" : format.unit(unit);
   const [low, high] = [interval?.low, interval?.high].map((limit) =>
     limit === undefined ? undefined : describeLimit(limit, format, interval),
   );
@@ -52,17 +52,25 @@ export const describeCutInShort = ({ from, to }: RunCut, words: Words): string =
 /** Everything the chart knows of one result, part by part, for the read-out and for a screen reader. */
 export function describePoint(point: SeriesPoint, canonicalUnit: Unit, words: Words, format: Format) {
   const { observation, flag, interval, leftOut } = point;
-  const printed = `${format.reported(observation.value)} ${UNIT_TEXT[observation.unit]}`;
+  const printed = `${format.reported(observation.value)} ${format.unit(observation.unit)}`;
   return {
-    day: `${format.dayInWords(point.collectedOn)}${observation.collectedAt === undefined ? "" : `, ${observation.collectedAt}`}`,
-    value: `${describeValue(point, canonicalUnit, format)} ${UNIT_TEXT[canonicalUnit]}`,
+    day: format.list([
+      format.dayInWords(point.collectedOn),
+      ...(observation.collectedAt === undefined ? [] : [observation.collectedAt]),
+    ]),
+    value: `${describeValue(point, canonicalUnit, format)} ${format.unit(canonicalUnit)}`,
     ...(observation.unit === canonicalUnit ? {} : { reported: words.chart.reportedAs(printed) }),
     glyph: words.chart[leftOut === undefined ? "glyph" : "glyphHollow"][flag],
     flag: words.chart.flag[flag],
     // Without an interval the flag says so already.
     ...(interval === undefined
       ? {}
-      : { interval: `${describeLimits(interval, canonicalUnit, words, format)}, ${describeIntervalSource(interval, words)}` }),
+      : {
+          interval: format.list([
+            describeLimits(interval, canonicalUnit, words, format),
+            describeIntervalSource(interval, words),
+          ]),
+        }),
     // Where the laboratory is already named as the source of the interval, once is enough.
     ...(observation.laboratory === undefined || interval?.source.type === "Laboratory"
       ? {}
@@ -76,7 +84,7 @@ export function describePoint(point: SeriesPoint, canonicalUnit: Unit, words: Wo
 export function describePointInOneBreath(point: SeriesPoint, canonicalUnit: Unit, words: Words, format: Format): string {
   const { glyph: _glyph, ...parts } = describePoint(point, canonicalUnit, words, format);
   const { day, value, ...rest } = parts;
-  return `${day}: ${[value, ...Object.values(rest)].join("; ")}`;
+  return words.chart.pointOn(day, format.clauses([value, ...Object.values(rest)]));
 }
 
 /** The series in sentences: what a chart shows, for those who cannot see it and for those who want it said. */
@@ -92,7 +100,7 @@ export function describeSeries(
   const name = words.names.measurand[series.measurand.code];
   const shown = series.points.filter(pointStands);
   const [first, latest] = [shown[0], shown.at(-1)];
-  const say = (point: SeriesPoint) => `${describeValue(point, unit, format)} ${UNIT_TEXT[unit]}`;
+  const say = (point: SeriesPoint) => `${describeValue(point, unit, format)} ${format.unit(unit)}`;
   const on = (point: SeriesPoint) => format.dayInWords(point.collectedOn);
   if (first === undefined || latest === undefined) return [summary.none(name), ...leftOutSentence(series, words, format)];
   const usable = shown.filter((point) => point.leftOut === undefined);
@@ -108,7 +116,7 @@ export function describeSeries(
     ...leftOutSentence(series, words, format),
     ...(censored.length === 0
       ? []
-      : [summary.censored(censored.map((point) => summary.valueOn(say(point), on(point))).join("; "))]),
+      : [summary.censored(format.clauses(censored.map((point) => summary.valueOn(say(point), on(point)))))]),
     ...runs.flatMap((run) =>
       run.cut === undefined || run.points[0] === undefined
         ? []
@@ -140,7 +148,7 @@ function intervalSentences(points: readonly SeriesPoint[], unit: Unit, words: Wo
       ? []
       : all.length === 1
         ? [summary.interval(only.limits, only.source)]
-        : [summary.intervals(all.map((one) => summary.intervalWithSource(one.limits, one.source, one.count)).join("; "))]),
+        : [summary.intervals(format.clauses(all.map((one) => summary.intervalWithSource(one.limits, one.source, one.count))))]),
     ...(without === 0 ? [] : [summary.withoutInterval(without)]),
   ];
 }
@@ -149,6 +157,6 @@ function leftOutSentence(series: Series, words: Words, format: Format): readonly
   const counts = new Map<WhyLeftOut, number>();
   for (const { leftOut } of series.points) if (leftOut !== undefined) counts.set(leftOut, (counts.get(leftOut) ?? 0) + 1);
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const reasons = format.list([...counts].map(([why, count]) => words.chart.summary.reason(count, words.names.leftOut[why])));
+  const reasons = format.list([...counts].map(([why, count]) => words.chart.summary.reason[why](count)));
   return total === 0 ? [] : [words.chart.summary.leftOut(total, reasons)];
 }

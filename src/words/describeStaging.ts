@@ -7,15 +7,15 @@ import type { ScoreCode } from "../domain/staging/scores.ts";
 import type { Staging } from "../domain/staging/scoreOf.ts";
 import { kindOf, type InputCode, type KnownInput } from "../domain/findings/stagingInputs.ts";
 import { describeDraftProblem, describeNotMeasured } from "./describeDraftProblem.ts";
-import { UNIT_TEXT, type Format } from "./format.ts";
+import type { Format } from "./format.ts";
 import type { StagingWords } from "./language.ts";
 
 const SIGN: { readonly [is in Operator]: string } = { "<": "<", "<=": "≤", ">": ">", ">=": "≥" };
 
 /** The unit in which a score takes an input; none for answers. */
-export function unitOfInput(code: InputCode, { staging }: StagingWords): string {
+export function unitOfInput(code: InputCode, { staging }: StagingWords, format: Format): string {
   const kind = kindOf(code);
-  if (kind.type === "quantity") return UNIT_TEXT[MEASURANDS[kind.measurand].canonicalUnit];
+  if (kind.type === "quantity") return format.unit(MEASURANDS[kind.measurand].canonicalUnit);
   return kind.type === "number" ? staging.unit[kind.unit] : "";
 }
 
@@ -24,11 +24,11 @@ const answerText = (value: string, { staging }: StagingWords): string => staging
 
 function comparison(test: Test, words: StagingWords, format: Format): string {
   const { staging } = words;
-  if ("oneOf" in test) return staging.anyOf(test.oneOf.map((value) => answerText(value, words)));
+  if ("oneOf" in test) return format.or(test.oneOf.map((value) => answerText(value, words)));
   const limit =
     "upperLimits" in test
       ? staging.upperLimit(test.upperLimits)
-      : `${format.reported(String(test.than))} ${unitOfInput(test.input, words)}`;
+      : `${format.reported(String(test.than))} ${unitOfInput(test.input, words, format)}`;
   return `${SIGN[test.is]} ${limit}`;
 }
 
@@ -39,13 +39,13 @@ function ruleOf(condition: Condition, words: StagingWords, format: Format, insid
     const isFinding = "oneOf" in condition && condition.oneOf.join() === "present";
     return isFinding ? staging.present(name) : `${name} ${comparison(condition, words, format)}`;
   }
-  const [parts, word] = "all" in condition ? [condition.all, staging.and] : [condition.any, staging.or];
+  const [parts, listed] = "all" in condition ? [condition.all, format.and] : [condition.any, format.or];
   const [first] = parts;
   // A band of one input: its name once, then both ends.
   const band = first !== undefined && "input" in first && parts.every((part) => "is" in part && part.input === first.input);
   const text = band
-    ? `${staging.input[first.input]} ${parts.map((part) => ("input" in part ? comparison(part, words, format) : "")).join(` ${word} `)}`
-    : parts.map((part) => ruleOf(part, words, format, true)).join(` ${word} `);
+    ? `${staging.input[first.input]} ${listed(parts.map((part) => ("input" in part ? comparison(part, words, format) : "")))}`
+    : listed(parts.map((part) => ruleOf(part, words, format, true)));
   return inside && !band ? `(${text})` : text;
 }
 
@@ -62,18 +62,18 @@ export function stageName(score: ScoreCode, stage: string, { staging }: StagingW
   return names[stage] ?? stage;
 }
 
-const stagesText = (score: ScoreCode, stages: readonly string[], words: StagingWords): string =>
-  words.staging.anyOf(stages.map((stage) => stageName(score, stage, words)));
+const stagesText = (score: ScoreCode, stages: readonly string[], words: StagingWords, format: Format): string =>
+  format.or(stages.map((stage) => stageName(score, stage, words)));
 
 /**
  * What stands beside a score's name: "Stage II", "Stage I or II", "high risk". Stages have long names; where several are possible
  * their numbers are enough.
  */
-export function stageHeadline(score: ScoreCode, stages: readonly string[], words: StagingWords): string {
+export function stageHeadline(score: ScoreCode, stages: readonly string[], words: StagingWords, format: Format): string {
   const word = words.staging.stageWord[score];
   return words.staging.headline(
     word,
-    word !== undefined && stages.length > 1 ? words.staging.anyOf(stages) : stagesText(score, stages, words),
+    word !== undefined && stages.length > 1 ? format.or(stages) : stagesText(score, stages, words, format),
   );
 }
 
@@ -102,13 +102,13 @@ export function describeStage(
     );
   const wanted = missing.filter(({ input }) => deciding.includes(input));
   const inexact = deciding.filter((input) => !missing.some((one) => one.input === input));
-  const why = [
+  const why = format.clauses([
     ...(wanted.length === 0 ? [] : [staging.missing(missingText(wanted, words, format))]),
     ...(inexact.length === 0 ? [] : [staging.notExact(format.list(inexact.map((input) => staging.input[input])))]),
-  ].join("; ");
+  ]);
   return possible.length === score.stages.length
     ? staging.undetermined(name, why)
-    : staging.open(name, stagesText(score.code, possible, words), why);
+    : staging.open(name, stagesText(score.code, possible, words, format), why);
 }
 
 /** What is missing and would change nothing, or nothing to say. */
@@ -126,7 +126,7 @@ export function describeBoundary(
   format: Format,
 ): string {
   const { input, why, low, high, stages } = boundary;
-  const unit = unitOfInput(input, words);
+  const unit = unitOfInput(input, words, format);
   // Not rounded to three digits: 3.4999 must not read as 3.50 beside a cut-off of 3.5.
   const value = known?.type === "number" ? `${format.reported(String(Number(known.span.low.toPrecision(6))))} ${unit}` : "";
   return words.staging.boundary[why]({
@@ -134,7 +134,7 @@ export function describeBoundary(
     value,
     low: format.number(low),
     high: `${format.number(high)} ${unit}`,
-    stages: `${words.staging.score[score.code]} ${stagesText(score.code, stages, words)}`,
+    stages: `${words.staging.score[score.code]} ${stagesText(score.code, stages, words, format)}`,
   });
 }
 
@@ -143,7 +143,7 @@ export function describeVariationKnown({ staging }: StagingWords, format: Format
   const inputs = INPUTS_WITH_VARIATION.map(({ input, cvPercent }) =>
     staging.withCv(staging.input[input], format.fixed(cvPercent, 1)),
   );
-  return staging.variationKnownFor(staging.allOf(inputs));
+  return staging.variationKnownFor(format.and(inputs));
 }
 
 /** The sentence for an input that the door refused. */
@@ -153,14 +153,14 @@ export function describeInputProblem(code: InputCode, problem: InputProblem, wor
     case "Refused":
       return describeDraftProblem(problem.problem, words, format);
     case "ChallengedUnit":
-      return staging.challengedUnit(staging.input[code], UNIT_TEXT[problem.unit], unitOfInput(code, words));
+      return staging.challengedUnit(staging.input[code], format.unit(problem.unit), unitOfInput(code, words, format));
     case "NotMeasured":
       return describeNotMeasured(problem.problem, words);
     case "NotWhole":
       return staging.notWhole(problem.text);
     case "BeyondBelief":
-      return staging.beyondBelief(problem.text, `${problem.atMost} ${unitOfInput(code, words)}`);
+      return staging.beyondBelief(problem.text, `${problem.atMost} ${unitOfInput(code, words, format)}`);
     case "NotAChoice":
-      return staging.notAChoice(problem.text, staging.anyOf(problem.values.map((value) => answerText(value, words))));
+      return staging.notAChoice(problem.text, format.or(problem.values.map((value) => answerText(value, words))));
   }
 }

@@ -5,7 +5,7 @@ import type { AskedInput, StagingInputContent, StagingInputProblem } from "../do
 import type { DateOrder } from "../domain/dayText.ts";
 import { describeInputProblem, unitOfInput } from "./describeStaging.ts";
 import { reportedText } from "./describeReading.ts";
-import { UNIT_TEXT, type Format } from "./format.ts";
+import type { Format } from "./format.ts";
 import type { StagingWords } from "./language.ts";
 
 /** An answer as a list offers it. */
@@ -20,11 +20,11 @@ function datedText(one: DatedInput, words: StagingWords, format: Format, withLim
   const value = reportedText(one.result, format);
   return !withLimit || one.result.intervalHigh === undefined
     ? value
-    : words.staging.withLimit(value, `${format.reported(one.result.intervalHigh)} ${UNIT_TEXT[one.result.unit]}`);
+    : words.staging.withLimit(value, `${format.reported(one.result.intervalHigh)} ${format.unit(one.result.unit)}`);
 }
 
 const answerInUnit = (input: AskedInput, value: string, words: StagingWords, format: Format): string =>
-  kindOf(input).type === "choice" ? choiceText(value, words) : `${format.reported(value)} ${unitOfInput(input, words)}`;
+  kindOf(input).type === "choice" ? choiceText(value, words) : `${format.reported(value)} ${unitOfInput(input, words, format)}`;
 
 /** A finding with its day: "del(17p): Present, 3 March 2025". */
 export const describeFinding = ({ input, value, on }: StagingInputContent, words: StagingWords, format: Format): string =>
@@ -37,10 +37,12 @@ export function describeChosen({ input, known, from }: ChosenInput, score: Score
       from.map((one) => `${one.type === "Asked" ? words.staging.input[one.entry.input] : ""} ${datedText(one, words, format)}`),
     );
   if (from.length > 0)
-    return [...new Set(from.map((one) => datedText(one, words, format, needsUpperLimit(score, input))))].join("; ");
+    return format.clauses([...new Set(from.map((one) => datedText(one, words, format, needsUpperLimit(score, input))))]);
   if (known.type === "choice")
-    return known.oneOf.map((value) => (value === "female" || value === "male" ? words.names.sex[value] : value)).join();
-  return `${format.reported(String(known.span.low))} ${unitOfInput(input, words)}`;
+    return format.or(
+      known.oneOf.map((value) => (value === "female" || value === "male" ? words.names.sex[value] : choiceText(value, words))),
+    );
+  return `${format.reported(String(known.span.low))} ${unitOfInput(input, words, format)}`;
 }
 
 /**

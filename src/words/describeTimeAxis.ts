@@ -20,7 +20,7 @@ export const describeTimeAxis = (
     summary.stretch(format.dayInWords(from), format.dayInWords(to), monthsBetween(from, to)),
   );
   return [
-    ...(stretches.length === 0 ? [] : [summary.axisBroken(stretches.join("; "))]),
+    ...(stretches.length === 0 ? [] : [summary.axisBroken(format.clauses(stretches))]),
     ...(today === undefined ? [] : [summary.runsToToday(format.dayInWords(today))]),
   ];
 };

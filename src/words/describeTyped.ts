@@ -37,7 +37,7 @@ export function describeCarried(code: MeasurandCode, carried: Carried, words: Wo
       ? entry.limits({ low, high })
       : fallback === undefined
         ? entry.noLimits
-        : entry.defaultLimits(`${intervalText(fallback, format)} ${canonicalUnitText(code)}`);
+        : entry.defaultLimits(`${intervalText(fallback, format)} ${canonicalUnitText(code, format)}`);
   const carriedOver = [words.names.measurand[code], laboratory === "" ? entry.noLaboratory : laboratory, method, limits];
   return format.list(carriedOver.filter((part) => part !== ""));
 }

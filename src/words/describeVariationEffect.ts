@@ -1,4 +1,5 @@
 import type { VariationEffect } from "../domain/analysis/variationEffect.ts";
+import type { Format } from "./format.ts";
 import type { SettingsWords, Words } from "./language.ts";
 
 /** What other figures would do to the verdicts, in one sentence: how many, and from what to what. */
@@ -6,6 +7,7 @@ export function describeVariationEffect(
   { verdicts, turns }: VariationEffect,
   { verdict: { name } }: Words,
   { effect }: SettingsWords["variation"],
+  format: Format,
 ): string {
   if (verdicts === 0) return effect.noVerdicts;
   const changed = turns.reduce((sum, { count }) => sum + count, 0);
@@ -13,6 +15,6 @@ export function describeVariationEffect(
   return effect.changes({
     changed,
     verdicts,
-    turns: turns.map(({ from, to, count }) => effect.turn(count, name[from], name[to])),
+    turns: format.clauses(turns.map(({ from, to, count }) => effect.turn(count, name[from], name[to]))),
   });
 }

@@ -8,7 +8,7 @@ import type { SeriesPoint } from "../domain/series/series.ts";
 import type { Words } from "./language.ts";
 import { describeDayResult } from "./describeDayResult.ts";
 import { describeValue } from "./describeSeries.ts";
-import { UNIT_TEXT, type Format } from "./format.ts";
+import type { Format } from "./format.ts";
 
 /** One verdict in sentences: its short name, one for the clinician, one for the patient. */
 export type VerdictSentences = { readonly name: string; readonly clinician: string; readonly patient: string };
@@ -467,7 +467,7 @@ function besideForPatients(verdict: Verdict, writing: Writing): readonly (string
 
 /** A point's value as printed, in the unit that the series is judged in. */
 const valueOf = (point: SeriesPoint, { measurand }: Verdict, { format }: Writing): string =>
-  `${describeValue(point, measurand.canonicalUnit, format)} ${UNIT_TEXT[measurand.canonicalUnit]}`;
+  `${describeValue(point, measurand.canonicalUnit, format)} ${format.unit(measurand.canonicalUnit)}`;
 
 /** Which figures the call rests on, where the care team has set its own: with others the call may be another. */
 function figuresSentence({ kind, variation }: Verdict, { words, format }: Writing): string | undefined {

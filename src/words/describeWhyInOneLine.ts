@@ -2,7 +2,7 @@ import type { Verdict } from "../domain/analysis/verdict.ts";
 import type { Stretch } from "../domain/analysis/stretch.ts";
 import { describeSameDay } from "./describeDayResult.ts";
 import type { BoardWords } from "./language.ts";
-import { UNIT_TEXT, type Format } from "./format.ts";
+import type { Format } from "./format.ts";
 
 /** What a verdict rests on, in one line for a wall. The numbers are the verdict's own; nothing is computed here. */
 export function describeWhyInOneLine(verdict: Verdict, { why }: BoardWords, format: Format): string {
@@ -19,7 +19,7 @@ export function describeWhyInOneLine(verdict: Verdict, { why }: BoardWords, form
       of: ofOneDay(change.later),
       beforeOf: ofOneDay(change.earlier),
       mean: format.number(change.later.mean),
-      unit: UNIT_TEXT[measurand.canonicalUnit],
+      unit: format.unit(measurand.canonicalUnit),
       percent: format.percent(change.percent),
       before: change.earlier.results,
       beforeMean: format.number(change.earlier.mean),

@@ -22,6 +22,8 @@ export type Typography = {
   readonly day: (dayOfMonth: string, month: string, year: string) => string;
   /** A number as a share of a hundred: "28 %". */
   readonly percent: (number: string) => string;
+  /** A unit per gram or mole of creatinine: "µg/g creatinine". */
+  readonly perCreatinine: (sign: string) => string;
   readonly plus: string;
   readonly minus: string;
   /** Things of one kind beside each other: "Infection, Dialysis". */
@@ -53,6 +55,10 @@ export type Format = {
   readonly dayInWords: (day: CalendarDate) => string;
   /** A day on an axis or in a tight place: "1 Mar 2026". */
   readonly dayShort: (day: CalendarDate) => string;
+  /** A count in figures, with narrow spaces in fives and more, which no language reads as a decimal sign: "100 000". */
+  readonly count: (whole: number) => string;
+  /** A unit as it is printed: "mg/L", "µg/g creatinine". */
+  readonly unit: (unit: Unit) => string;
   /** A share of a hundred with so many decimals: "12.5 %". */
   readonly share: (percent: number, decimals: number) => string;
   /** Things of one kind beside each other: "Infection, Dialysis". */
@@ -68,8 +74,8 @@ export type Format = {
   readonly monthsShort: readonly string[];
 };
 
-/** How a unit is printed. */
-export const UNIT_TEXT: { readonly [U in Unit]: string } = {
+/** How a unit is printed, but for the words in it. */
+const UNIT_SIGN: { readonly [U in Unit]: string } = {
   "mg/L": "mg/L",
   "ug/mL": "µg/mL",
   "mg/dL": "mg/dL",
@@ -81,8 +87,8 @@ export const UNIT_TEXT: { readonly [U in Unit]: string } = {
   "nmol/L": "nmol/L",
   "umol/L": "µmol/L",
   "mmol/L": "mmol/L",
-  "ug/g{creat}": "µg/g creatinine",
-  "mg/mol{creat}": "mg/mol creatinine",
+  "ug/g{creat}": "µg/g",
+  "mg/mol{creat}": "mg/mol",
   "ug/d": "µg/24 h",
   "mg/d": "mg/24 h",
   "U/L": "U/L",
@@ -90,6 +96,10 @@ export const UNIT_TEXT: { readonly [U in Unit]: string } = {
   "10*9/L": "×10⁹/L",
   "/uL": "/µL",
 };
+
+/** A unit as it is printed: "mg/L". `perCreatinine` says of one per gram or mole what is weighed. */
+export const unitText = (unit: Unit, perCreatinine: (sign: string) => string): string =>
+  unit.endsWith("{creat}") ? perCreatinine(UNIT_SIGN[unit]) : UNIT_SIGN[unit];
 
 /** Decimals that show three significant digits of a value, 0 to 4. */
 function decimalsFor(value: number): number {
@@ -119,6 +129,8 @@ export function formatFor(reading: Notation, typography: Typography): Format {
       const zero = Number(text) === 0;
       return typography.percent(`${!zero && value > 0 ? plus : ""}${signed(zero ? "0" : text)}`);
     },
+    count: (whole) => (whole < 10_000 ? String(whole) : String(whole).replaceAll(/\B(?=(?:\d{3})+$)/gu, "\u202F")),
+    unit: (unit) => unitText(unit, typography.perCreatinine),
     share: (percent, decimals) => typography.percent(fixed(percent, decimals)),
     reported: (text) => withDecimalSign(shownDigits(text)),
     day: (day) => {

@@ -3,11 +3,12 @@ import { byId } from "../../src/domain/byId.ts";
 import { newPatientRecord } from "../../src/domain/record/patientRecord.ts";
 import { describeExport } from "../../src/words/describeExport.ts";
 import { exporting } from "../../src/words/en/exporting.ts";
+import { format } from "../support/charts.ts";
 import { line } from "../support/care.ts";
 import { examplePatient, exampleRecord } from "../support/exampleRecords.ts";
 
 const say = (kind: Parameters<typeof describeExport>[0], ...records: Parameters<typeof describeExport>[2]) =>
-  describeExport(kind, "b2m.x", records, exporting);
+  describeExport(kind, "b2m.x", records, exporting, format);
 
 describe("what is said of a written file", () => {
   it("counts what went into it, and whom it leaves out", () => {

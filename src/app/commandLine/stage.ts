@@ -57,7 +57,7 @@ function answerTo({ id, score, inputs, problems }: StageRequest): object {
             why: one.why,
             low: one.low,
             high: one.high,
-            unit: unitOfInput(one.input, words),
+            unit: unitOfInput(one.input, words, format),
             possible: one.stages,
             sentence: describeBoundary(one, staging, inputs[one.input], words, format),
           })),

@@ -14,7 +14,6 @@ import { Contents } from "../../ui/Contents.tsx";
 import { SplitPanel } from "../../ui/SplitPanel.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeLimits } from "../../words/describeSeries.ts";
-import { UNIT_TEXT } from "../../words/format.ts";
 import { usePageTitle } from "../frame/usePageTitle.ts";
 import styles from "./MethodsPage.module.css";
 
@@ -54,7 +53,7 @@ export function MethodsPage() {
           id="error-rates"
           across
           title={text.characteristics.title}
-          about={text.characteristics.intro(series.toLocaleString("en"), seed)}
+          about={text.characteristics.intro(format.count(series), seed)}
         >
           <Characteristics under={stated} />
           <Characteristics under={underestimated} />
@@ -169,7 +168,7 @@ function Courses() {
     share(bridged.find((row) => row.course !== "flat" && row.cvaPercent === 3 && row.pairs === pairs)?.called ?? Number.NaN);
   return (
     <>
-      <p className={styles.intro}>{courses.intro(format.fixed(coursesSeries, 0))}</p>
+      <p className={styles.intro}>{courses.intro(format.count(coursesSeries))}</p>
       <FigureTable
         caption={courses.flatColumns[0] ?? ""}
         columns={[...courses.flatColumns, ...ruleNames]}
@@ -233,7 +232,7 @@ function Defaults() {
         const interval = defaultInterval(code);
         return [
           words.names.measurand[code],
-          UNIT_TEXT[measurand.canonicalUnit],
+          format.unit(measurand.canonicalUnit),
           interval === undefined ? text.defaults.none : describeLimits(interval, measurand.canonicalUnit, words, format),
           measurand.defaultInterval?.source ?? "",
           format.list(asked(measurand)) || text.defaults.none,

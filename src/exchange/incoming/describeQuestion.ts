@@ -1,7 +1,6 @@
 import { isMeasurandCode } from "../../domain/measuring/measurand.ts";
 import { parseCalendarDate } from "../../domain/calendarDate.ts";
 import { UNITS, type Unit } from "../../domain/measuring/units.ts";
-import { UNIT_TEXT } from "../../words/format.ts";
 import { dayInOrder, dayOfCount, readDayStyle } from "./dayStyles.ts";
 import type { DateOrder } from "../../domain/dayText.ts";
 import type { ImportVoice } from "./describeRefusal.ts";
@@ -115,9 +114,9 @@ export function describeOption(question: Question, option: QuestionOption, { wor
       return value === "1904" ? say.count1904(format.dayInWords(day)) : say.count(format.dayInWords(day));
     }
     case "Unit":
-      return isUnit(value) ? UNIT_TEXT[value] : value;
+      return isUnit(value) ? format.unit(value) : value;
     case "DoubtfulUnit":
-      return isUnit(value) ? (value === question.written ? say.asWritten(UNIT_TEXT[value]) : UNIT_TEXT[value]) : value;
+      return isUnit(value) ? (value === question.written ? say.asWritten(format.unit(value)) : format.unit(value)) : value;
     case "Measurand":
       return isMeasurandCode(value) ? words.names.measurand[value] : value;
     case "NameOnly":

@@ -1,5 +1,5 @@
 import type { ObservationContent } from "../../domain/measuring/observation.ts";
-import { UNIT_TEXT } from "../../words/format.ts";
+import { unitInFiles } from "../../words/fileNames.ts";
 import type { Words } from "../../words/language.ts";
 import {
   INTERPRETATION,
@@ -53,7 +53,7 @@ export function observationResource(
   const [, comparator = "", digits = ""] = /^([<>]=?)?(.*)$/u.exec(value) ?? [];
   const loinc = loincFor(measurand, unit);
   const known = foreignNames(knownAs);
-  const inUnit = (limit: string) => quantity(limit.replace(/^[<>]/u, ""), "", UNIT_TEXT[unit], unit);
+  const inUnit = (limit: string) => quantity(limit.replace(/^[<>]/u, ""), "", unitInFiles(unit), unit);
   // FHIR's limits lie within; that one does not can only be said in words.
   const isOutside = [intervalLow, intervalHigh].some((limit) => limit !== undefined && /^[<>]/u.test(limit));
   return {
@@ -78,7 +78,7 @@ export function observationResource(
     _effectiveDateTime:
       collectedAt === undefined ? undefined : { extension: [{ url: OUR_EXTENSION.localTime, valueTime: `${collectedAt}:00` }] },
     performer: laboratory === undefined ? undefined : [{ type: "Organization", ...textMembers("display", laboratory) }],
-    valueQuantity: quantity(digits, comparator, UNIT_TEXT[unit], unit),
+    valueQuantity: quantity(digits, comparator, unitInFiles(unit), unit),
     interpretation: interpretations.length === 0 ? undefined : interpretations.map((code) => concept(INTERPRETATION, code)),
     note: note === undefined ? undefined : [textMembers("text", note)],
     method: method === undefined ? undefined : textMembers("text", method),

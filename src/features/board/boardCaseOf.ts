@@ -30,7 +30,7 @@ import { describeIntervalSource, describeLimits } from "../../words/describeSeri
 import { describeStage } from "../../words/describeStaging.ts";
 import { describeVerdict } from "../../words/describeVerdict.ts";
 import { describeWhyInOneLine } from "../../words/describeWhyInOneLine.ts";
-import { UNIT_TEXT, type Format } from "../../words/format.ts";
+import type { Format } from "../../words/format.ts";
 import { formatSince } from "../../words/formatSince.ts";
 
 /** How cases are looked at: who reads, on which day, with whose variation figures, and what is hidden. */
@@ -203,7 +203,7 @@ function stagesOf(record: PatientRecord, words: StagingWords, board: BoardWords,
   const said = staged.slice(0, MOST_STAGES).map(({ staging }) => describeStage(staging, words, format).replace(/\.$/u, ""));
   if (first?.day === undefined) return said;
   const isThatDay = record.patient.diagnosis !== undefined && first.day === record.patient.diagnosedOn;
-  return [board.stageAt(isThatDay ? undefined : format.dayInWords(first.day), said.join("; "))];
+  return [board.stageAt(isThatDay ? undefined : format.dayInWords(first.day), format.clauses(said))];
 }
 
 function latestOf(record: PatientRecord, code: MeasurandCode, words: Words, format: Format): BoardCase["latest"] {
@@ -215,7 +215,7 @@ function latestOf(record: PatientRecord, code: MeasurandCode, words: Words, form
   const ofThatDay = [...othersThatDay(series, point), point];
   return {
     value: describeSameDay(ofThatDay, unit, format),
-    unit: UNIT_TEXT[unit],
+    unit: format.unit(unit),
     flag: ofThatDay.every(({ flag }) => flag === point.flag) ? point.flag : "undetermined",
     on: format.dayInWords(point.collectedOn),
     interval:

@@ -32,7 +32,7 @@ export function ChainStanding({ record, describe }: Props) {
       return done === undefined ? [] : [`${changes.part[done.part]}: ${describe(done)}`];
     });
     const more = fault.states.length - named.length;
-    return text.faults.NotRecorded(fault.states.length, [...named, ...(more > 0 ? [changes.andMore(more)] : [])].join("; "));
+    return text.faults.NotRecorded(fault.states.length, format.clauses([...named, ...(more > 0 ? [changes.andMore(more)] : [])]));
   };
   return (
     <Panel title={text.title}>

@@ -36,7 +36,7 @@ const FOR_OTHERS = ["fhir", "csv", "care"] as const;
 /** The ways out, each with what it carries and what it leaves behind. */
 export function ExportChoices({ scope, records, tools, onBackup, openings }: Props) {
   const words = usePageWords("exporting");
-  const { words: shared } = useWording();
+  const { words: shared, format } = useWording();
   const settings = useMonitor((state) => state.settings);
   const [encrypting, setEncrypting] = useState(false);
   const [typed, setTyped] = useState(NOT_TYPED);
@@ -70,7 +70,7 @@ export function ExportChoices({ scope, records, tools, onBackup, openings }: Pro
       );
       saveFile(file.name, file.text, file.type);
       if (by === "backup") onBackup?.(madeAt);
-      setAnnouncement({ by, text: describeExport(kind, file.name, going, words) });
+      setAnnouncement({ by, text: describeExport(kind, file.name, going, words, format) });
       // Kept no longer than it takes to write the file.
       if (passphrase !== undefined) setTyped(NOT_TYPED);
     } catch {

@@ -2,7 +2,6 @@ import type { Series, SeriesPoint } from "../../domain/series/series.ts";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { DataTable } from "../../ui/DataTable.tsx";
 import { describeLimits, describeValue } from "../../words/describeSeries.ts";
-import { UNIT_TEXT } from "../../words/format.ts";
 import styles from "./history.module.css";
 
 /** The same results as a list, newest first, for those who prefer it: nothing is left out, and what is not compared says why. */
@@ -28,7 +27,7 @@ export function HistoryTable({ series, label }: { readonly series: Series; reado
           {
             heading: columns.value,
             look: "figure",
-            render: (point) => <strong>{`${describeValue(point, canonicalUnit, format)} ${UNIT_TEXT[canonicalUnit]}`}</strong>,
+            render: (point) => <strong>{`${describeValue(point, canonicalUnit, format)} ${format.unit(canonicalUnit)}`}</strong>,
           },
           { heading: columns.range, render: range },
           {

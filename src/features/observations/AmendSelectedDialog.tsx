@@ -22,7 +22,7 @@ import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeDoubt } from "../../words/describeDoubt.ts";
 import { describeDraftProblem } from "../../words/describeDraftProblem.ts";
 import { resultInWords } from "../../words/describeReading.ts";
-import { UNIT_TEXT, type Format } from "../../words/format.ts";
+import type { Format } from "../../words/format.ts";
 import type { Words } from "../../words/language.ts";
 import { knownNames } from "./knownNames.ts";
 import { usePatientHead } from "./usePatientHead.ts";
@@ -124,7 +124,7 @@ function SharedAmendment({ patientId, chosen, onSaved }: Omit<Props, "onClose">)
           <NumberField {...field("intervalHigh")} decimal={decimal} canReach={canReach} />
           <ChoiceField
             {...field("unit")}
-            choices={units.map((unit) => ({ value: unit, label: UNIT_TEXT[unit] }))}
+            choices={units.map((unit) => ({ value: unit, label: format.unit(unit) }))}
             hint={words.results.unitOfInterval}
           />
           <WideField>
@@ -144,7 +144,7 @@ function SharedAmendment({ patientId, chosen, onSaved }: Omit<Props, "onClose">)
                     {resultInWords(content, words, format)}: {describeDoubt(doubt, content, doubts, format)}
                     {others.length === 0
                       ? null
-                      : ` ${words.results.alsoOf(others.map((other) => format.dayInWords(other.collectedOn)))}`}
+                      : ` ${words.results.alsoOf(format.list(others.map((other) => format.dayInWords(other.collectedOn))))}`}
                   </li>
                 ),
               )}

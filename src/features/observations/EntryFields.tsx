@@ -14,7 +14,6 @@ import { TextField } from "../../ui/TextField.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { describeDayEcho, intervalText } from "../../words/describeReading.ts";
 import { describeCarried } from "../../words/describeTyped.ts";
-import { UNIT_TEXT } from "../../words/format.ts";
 import { convertedInterval } from "./convertedInterval.ts";
 import type { EntryField } from "./entry.ts";
 import styles from "./EntryFields.module.css";
@@ -124,12 +123,12 @@ function IntervalHint({ texts }: Pick<ResultForm, "texts">) {
   const { words, format } = useWording();
   const decimal = useMonitor((monitor) => monitor.settings.decimal);
   const unit = readUnit(texts.unit);
-  const inUnit = unit === undefined ? words.entry.intervalInUnitAbove : words.entry.intervalInUnit(UNIT_TEXT[unit]);
+  const inUnit = unit === undefined ? words.entry.intervalInUnitAbove : words.entry.intervalInUnit(format.unit(unit));
   if (!isMeasurandCode(texts.measurand)) return inUnit;
-  const canonical = UNIT_TEXT[MEASURANDS[texts.measurand].canonicalUnit];
+  const canonical = format.unit(MEASURANDS[texts.measurand].canonicalUnit);
   const converted = convertedInterval(texts, decimal);
   if (unit !== undefined && converted !== undefined)
-    return words.entry.intervalConverted(UNIT_TEXT[unit], `${intervalText(converted, format)} ${canonical}`);
+    return words.entry.intervalConverted(format.unit(unit), `${intervalText(converted, format)} ${canonical}`);
   const fallback = defaultInterval(texts.measurand);
   return texts.intervalLow !== "" || texts.intervalHigh !== "" || fallback === undefined
     ? inUnit

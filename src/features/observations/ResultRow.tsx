@@ -8,7 +8,6 @@ import { useWording } from "../../ui/wording.tsx";
 import { intervalText, reportedText } from "../../words/describeReading.ts";
 import { describeSameDay } from "../../words/describeDayResult.ts";
 import { describeValue } from "../../words/describeSeries.ts";
-import { UNIT_TEXT } from "../../words/format.ts";
 import type { ResultChange } from "../../domain/analysis/changes.ts";
 import type { ShiftSide } from "../../domain/analysis/shiftSides.ts";
 import styles from "./ResultsTable.module.css";
@@ -99,7 +98,7 @@ function Row({ point, change, side, shared, selected, onSelect, onAction }: Prop
       <td
         className={styles.canonical}
         data-same={observation.unit === unit || undefined}
-        data-label={words.results.inUnit(UNIT_TEXT[unit])}
+        data-label={words.results.inUnit(format.unit(unit))}
       >
         <Value>{describeValue(point, unit, format)}</Value>
       </td>

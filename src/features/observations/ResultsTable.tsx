@@ -13,7 +13,6 @@ import { Unseen } from "../../ui/Unseen.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { describeKept } from "../../words/describeKept.ts";
 import { resultInWords } from "../../words/describeReading.ts";
-import { UNIT_TEXT } from "../../words/format.ts";
 import type { ResultChange } from "../../domain/analysis/changes.ts";
 import type { ShiftSide } from "../../domain/analysis/shiftSides.ts";
 import { ResultRow } from "./ResultRow.tsx";
@@ -121,7 +120,7 @@ export function ResultsTable({ patientId, measurand, changes, carried, view, onM
               {words.results.value}
             </th>
             <th scope="col" className={styles.canonical}>
-              {UNIT_TEXT[series.measurand.canonicalUnit]}
+              {format.unit(series.measurand.canonicalUnit)}
             </th>
             <th scope="col" className={styles.interval}>
               {words.results.interval}

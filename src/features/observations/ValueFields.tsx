@@ -11,7 +11,6 @@ import { TextField } from "../../ui/TextField.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { describeReading } from "../../words/describeReading.ts";
 import { describeTyped } from "../../words/describeTyped.ts";
-import { UNIT_TEXT } from "../../words/format.ts";
 import type { ResultForm } from "./useResultForm.ts";
 import styles from "./ValueFields.module.css";
 
@@ -37,7 +36,7 @@ export function ValueFields({ form, className }: { readonly form: ResultForm; re
     code === undefined ? [] : MEASURANDS[code].units
   ).map((accepts) => ({
     value: accepts.unit,
-    label: UNIT_TEXT[accepts.unit],
+    label: format.unit(accepts.unit),
   }));
   const choices = unit === "" ? [{ value: "", label: words.entry.chooseUnit }, ...accepted] : accepted;
   const [valueField, unitField] = [form.field("value"), form.field("unit")];

@@ -15,7 +15,7 @@ import type { ShownEntry } from "../../ui/meanwhile.ts";
 import { useForm, type FormState } from "../../ui/useForm.ts";
 import { useWording } from "../../ui/wording.tsx";
 import { describeDraftProblem } from "../../words/describeDraftProblem.ts";
-import { UNIT_TEXT, type Format } from "../../words/format.ts";
+import type { Format } from "../../words/format.ts";
 import type { Words } from "../../words/language.ts";
 import { carriedFrom, CHOSEN, draftFrom, JUDGED_WITH, lenderOf, textsOf, typeInto, type EntryField } from "./entry.ts";
 
@@ -109,7 +109,7 @@ export function shownResult(
     labels: words.entry.field,
     choices: {
       measurand: namedChoices(MEASURAND_CODES, words.names.measurand),
-      unit: MEASURANDS[observation.measurand].units.map(({ unit }) => ({ value: unit, label: UNIT_TEXT[unit] })),
+      unit: MEASURANDS[observation.measurand].units.map(({ unit }) => ({ value: unit, label: format.unit(unit) })),
       status: namedChoices(STATUSES, words.names.status),
       purpose: namedChoices(PURPOSES, words.names.purpose),
     },

@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import type { SamePerson } from "../../domain/record/samePerson.ts";
+import { describeName } from "../../words/describePatient.ts";
 import { useWording } from "../../ui/wording.tsx";
 
 /** A patient who may be the one about to be saved: the way to them, and what they share. */
@@ -9,7 +10,7 @@ export function KnownPerson({ known: { patient, because } }: { readonly known: S
   const shared = because === "record-number" ? patientForm.sameRecordNumber : patientForm.sameNameAndBirthDate;
   return (
     <>
-      <Link to={`/patients/${patient.id}`}>{[patient.familyName, patient.givenName].filter(Boolean).join(", ")}</Link> (
+      <Link to={`/patients/${patient.id}`}>{describeName(patient)}</Link> (
       {format.list([
         shared,
         ...(patient.birthDate === undefined ? [] : [format.day(patient.birthDate)]),

@@ -5,7 +5,6 @@ import type { Words } from "../../words/language.ts";
 import type { VariationChoice } from "../../domain/analysis/variation.ts";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { intervalText, reportedText } from "../../words/describeReading.ts";
-import { UNIT_TEXT } from "../../words/format.ts";
 import styles from "./report.module.css";
 import { describeValue } from "../../words/describeSeries.ts";
 import { stands } from "../../domain/standing.ts";
@@ -36,7 +35,7 @@ export function ReportResults({ series, most, variation, verdict, identity, plai
     : [
         text.columns.day,
         text.columns.value,
-        ...(converted ? [text.columns.canonical(UNIT_TEXT[canonicalUnit])] : []),
+        ...(converted ? [text.columns.canonical(format.unit(canonicalUnit))] : []),
         text.columns.interval,
         text.columns.flag,
         text.columns.laboratory,

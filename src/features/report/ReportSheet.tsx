@@ -256,7 +256,7 @@ function Headline({ verdict, series, plain }: { readonly verdict: Verdict; reado
       {latest === undefined ? null : (
         <p className={styles.call}>
           <strong className={styles.large}>{describeValue(latest, canonicalUnit, format)}</strong>
-          <span>{canonicalUnitText(code)}</span>
+          <span>{canonicalUnitText(code, format)}</span>
           {plain ? null : <FlagMark flag={latest.flag} />}
           <span>{format.dayShort(latest.collectedOn)}</span>
         </p>
@@ -312,20 +312,22 @@ function Facts({
         text.treatment,
         lines.length === 0
           ? text.noTreatment
-          : lines
-              .map(({ line, number }) => `${words.care.line(number, line.regimen)}, ${describeLineDays(line, words, format)}`)
-              .join("; "),
+          : format.clauses(
+              lines.map(
+                ({ line, number }) => `${words.care.line(number, line.regimen)}, ${describeLineDays(line, words, format)}`,
+              ),
+            ),
       )}
       {shown.length === 0
         ? null
         : row(
             text.events,
-            [
+            format.clauses([
               ...shown.map((event) => `${words.names.event[event.kind]} ${describeEventDays(event, words, format)}`),
               ...(events.length > shown.length ? [text.moreEvents(events.length - shown.length)] : []),
-            ].join("; "),
+            ]),
           )}
-      {followUp.length === 0 ? null : row(planned === undefined ? text.reviewed : text.nextTest, followUp.join(". "))}
+      {followUp.length === 0 ? null : row(planned === undefined ? text.reviewed : text.nextTest, format.clauses(followUp))}
     </dl>
   );
 }

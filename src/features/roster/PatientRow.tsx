@@ -82,7 +82,7 @@ export const PatientRow = memo(function PatientRow({ row, onApproach, onSetAside
           <>
             <span className={styles.value}>
               {describeValue(latest, MEASURANDS[row.code].canonicalUnit, format)}{" "}
-              <span className={styles.unit}>{canonicalUnitText(row.code)}</span>
+              <span className={styles.unit}>{canonicalUnitText(row.code, format)}</span>
             </span>{" "}
             <FlagMark flag={latest.flag} />{" "}
             {others === undefined ? null : <span className={styles.under}>{words.roster.alsoThatDay(others)}</span>}{" "}

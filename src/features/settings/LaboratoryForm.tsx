@@ -16,7 +16,6 @@ import { TextField } from "../../ui/TextField.tsx";
 import { useForm } from "../../ui/useForm.ts";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeLaboratoryProblem } from "../../words/describeSettingsProblem.ts";
-import { UNIT_TEXT } from "../../words/format.ts";
 
 type Props = {
   readonly row: LaboratoryInterval | undefined;
@@ -89,7 +88,7 @@ export function LaboratoryForm({ row, others, onSave }: Props) {
           {...field("unit")}
           choices={[
             ...(unit === "" ? [{ value: "", label: text.chooseUnit }] : []),
-            ...units.map((accepted) => ({ value: accepted.unit, label: UNIT_TEXT[accepted.unit] })),
+            ...units.map((accepted) => ({ value: accepted.unit, label: format.unit(accepted.unit) })),
           ]}
         />
         <NumberField {...field("intervalLow")} decimal={decimal} canReach={canReach} hint={text.oneLimitHint} />

@@ -6,15 +6,15 @@ import { useMonitor } from "../../store/useMonitor.tsx";
 import { DataTable } from "../../ui/DataTable.tsx";
 import { FormDialog } from "../../ui/FormDialog.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
-import { UNIT_TEXT, type Format } from "../../words/format.ts";
+import type { Format } from "../../words/format.ts";
 import { LaboratoryForm } from "./LaboratoryForm.tsx";
 import { SettingsPanel } from "./SettingsPanel.tsx";
 import type { SettingsWords } from "../../words/language.ts";
 import styles from "./settings.module.css";
 
-const unitText = (unit: string): string => {
+const unitText = (unit: string, format: Format): string => {
   const known = readUnit(unit);
-  return known === undefined ? unit : UNIT_TEXT[known];
+  return known === undefined ? unit : format.unit(known);
 };
 
 function intervalText(
@@ -24,7 +24,7 @@ function intervalText(
 ): string {
   const [low, high] = [format.reported(intervalLow), format.reported(intervalHigh)];
   const limits = intervalLow === "" ? text.atMost(high) : intervalHigh === "" ? text.atLeast(low) : text.between(low, high);
-  return `${limits} ${unitText(unit)}`;
+  return `${limits} ${unitText(unit, format)}`;
 }
 
 /** For whom the limits are meant, where not for everybody. */
@@ -90,7 +90,7 @@ export function LaboratorySettings() {
               heading: text.interval,
               look: "figure",
               render: (row) =>
-                [intervalText(row, text, format), peopleText(row, text, format)].filter((part) => part !== "").join("; "),
+                format.clauses([intervalText(row, text, format), peopleText(row, text, format)].filter((part) => part !== "")),
             },
             {
               heading: page.actions,

@@ -21,7 +21,7 @@ export function useVariationEffect(
   const records = useMonitor((state) => state.records);
   const laboratories = useMonitor((state) => state.settings.laboratoryNames);
   const text = usePageWords("settings").variation;
-  const { words } = useWording();
+  const { words, format } = useWording();
   const [known, setKnown] = useState<{ readonly of: VariationChoice; readonly effect: VariationEffect } | undefined>(undefined);
   useEffect(() => {
     if (choice === undefined) return undefined;
@@ -37,5 +37,5 @@ export function useVariationEffect(
   }, [choice, before, others, laboratories, records]);
   if (choice === undefined) return { text: "", isKnown: true };
   if (known === undefined || known.of !== choice) return { text: text.effect.working, isKnown: false };
-  return { text: describeVariationEffect(known.effect, words, text), isKnown: true };
+  return { text: describeVariationEffect(known.effect, words, text, format), isKnown: true };
 }

@@ -63,7 +63,7 @@ export function ScoreCard({ score, record, onRecord, onChange }: Props) {
       <div className={styles.head}>
         {head}
         <p className={styles.stage} data-open={stage === undefined}>
-          {undetermined ? text.panel.undetermined : stageHeadline(score.code, possible, words)}
+          {undetermined ? text.panel.undetermined : stageHeadline(score.code, possible, words, format)}
           {stage === undefined || points === undefined ? null : (
             <span className={styles.points}>{text.points(pointsText(points, format))}</span>
           )}

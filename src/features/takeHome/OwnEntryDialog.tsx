@@ -16,7 +16,6 @@ import { FormDialog } from "../../ui/FormDialog.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { useForm } from "../../ui/useForm.ts";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
-import { UNIT_TEXT } from "../../words/format.ts";
 import type { PageWords } from "../../words/language.ts";
 import styles from "./home.module.css";
 
@@ -89,7 +88,7 @@ function OwnEntryForm({ kind, entry, birthDate, onSave }: Omit<Props, "onClose">
           <ChoiceField
             {...form.field("unit")}
             label={own.unit}
-            choices={[{ value: "", label: "–" }, ...units.map(({ unit }) => ({ value: unit, label: UNIT_TEXT[unit] }))]}
+            choices={[{ value: "", label: "–" }, ...units.map(({ unit }) => ({ value: unit, label: format.unit(unit) }))]}
           />
           <TextField {...form.field("laboratory")} label={own.laboratory} />
           <TextField {...form.field("text")} lines="several" label={own.text.result} />

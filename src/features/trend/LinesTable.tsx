@@ -8,7 +8,6 @@ import type { Verdict } from "../../domain/analysis/verdict.ts";
 import { DataTable } from "../../ui/DataTable.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { describeLineSummary } from "../../words/describeLinesSummary.ts";
-import { UNIT_TEXT } from "../../words/format.ts";
 import styles from "./LinesTable.module.css";
 
 type Props = {
@@ -33,7 +32,7 @@ export function LinesTable({ series, lines, variation, events, verdict }: Props)
   const { code, canonicalUnit } = series.measurand;
   return (
     <>
-      <p className={styles.intro}>{texts.intro(words.names.measurand[code], UNIT_TEXT[canonicalUnit])}</p>
+      <p className={styles.intro}>{texts.intro(words.names.measurand[code], format.unit(canonicalUnit))}</p>
       <DataTable
         label={texts.title}
         rows={rows}

@@ -5,7 +5,7 @@ import { useMonitor } from "../../store/useMonitor.tsx";
 import { ActionMenu } from "../../ui/ActionMenu.tsx";
 import { saveFile } from "../../ui/saveFile.ts";
 import { useWording } from "../../ui/wording.tsx";
-import { UNIT_TEXT, type Format } from "../../words/format.ts";
+import type { Format } from "../../words/format.ts";
 import type { Words } from "../../words/language.ts";
 
 type Props = {
@@ -42,7 +42,7 @@ export function SavePicture({ content, narrowed, remarks, picture, identity }: P
     const svg = pictureSvg(picture.current, {
       identity,
       measurand: words.names.measurand[code],
-      unit: UNIT_TEXT[canonicalUnit],
+      unit: format.unit(canonicalUnit),
       notes: pictureNotes(content, narrowed, remarks, words, format),
       asOf: words.chart.asOf(format.dayInWords(today())),
       notice: words.shell.notADevice,

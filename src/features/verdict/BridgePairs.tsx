@@ -13,7 +13,6 @@ import { orNotKept, type NotKept } from "../../ui/notKept.ts";
 import { ReasonForm } from "../../ui/ReasonForm.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeBridgePair } from "../../words/describeReasons.ts";
-import { UNIT_TEXT } from "../../words/format.ts";
 import styles from "./Reasons.module.css";
 
 type Props = { readonly verdict: Verdict; readonly record: PatientRecord };
@@ -76,7 +75,7 @@ export function BridgePairs({ verdict, record }: Props) {
               place.current?.focus();
             }}
           >
-            <p>{texts.what(describeBridgePair(asked, { ...words, reasons }, format, UNIT_TEXT[canonicalUnit]))}</p>
+            <p>{texts.what(describeBridgePair(asked, { ...words, reasons }, format, format.unit(canonicalUnit)))}</p>
             <p>{texts.effect}</p>
           </ReasonForm>
         </FormDialog>

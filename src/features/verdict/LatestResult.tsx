@@ -5,7 +5,6 @@ import { useWording } from "../../ui/wording.tsx";
 import { describeOthersThatDay } from "../../words/describeDayResult.ts";
 import { canonicalUnitText } from "../../words/describeQuantity.ts";
 import { describeLimits, describeSourceBriefly, describeValue } from "../../words/describeSeries.ts";
-import { UNIT_TEXT } from "../../words/format.ts";
 import styles from "./LatestResult.module.css";
 import { ValueGauge } from "./ValueGauge.tsx";
 
@@ -27,7 +26,7 @@ export function LatestResult({ series, children }: { readonly series: Series; re
       </p>
       <p className={styles.figure}>
         <span className={styles.value}>{describeValue(latest, canonicalUnit, format)}</span>{" "}
-        <span className={styles.unit}>{canonicalUnitText(code)}</span>
+        <span className={styles.unit}>{canonicalUnitText(code, format)}</span>
         <FlagMark flag={latest.flag} />
         {limits === undefined ? null : (
           <span className={styles.limits} aria-hidden>
@@ -36,14 +35,14 @@ export function LatestResult({ series, children }: { readonly series: Series; re
         )}
       </p>
       {others === undefined ? null : (
-        <p className={styles.under}>{words.roster.alsoThatDay(`${others} ${canonicalUnitText(code)}`)}</p>
+        <p className={styles.under}>{words.roster.alsoThatDay(`${others} ${canonicalUnitText(code, format)}`)}</p>
       )}
       {interval === undefined ? null : (
         <ValueGauge value={latest.value} low={interval.low} high={interval.high} flag={latest.flag} />
       )}
       {converted ? (
         <p className={styles.under}>
-          {words.chart.reportedAs(`${format.reported(latest.observation.value)} ${UNIT_TEXT[latest.observation.unit]}`)}
+          {words.chart.reportedAs(`${format.reported(latest.observation.value)} ${format.unit(latest.observation.unit)}`)}
         </p>
       ) : null}
       <p className={styles.under} data-told={interval?.source.type === "Laboratory" ? "beside" : undefined}>

@@ -94,8 +94,7 @@ export const exporting: PageWords["exporting"] = {
   results: (number) => count(number, "Ergebnis", "Ergebnissen"),
   entries: (number) =>
     count(number, "Behandlungslinie, Ereignis, Plan oder Sichtung", "Behandlungslinien, Ereignissen, Plänen und Sichtungen"),
-  and: (one, other) => `${one} und ${other}`,
-  ofWhom: (whole, parts) => `${whole} (${parts.join(", ")})`,
+  ofWhom: (whole, parts) => `${whole} (${parts})`,
   archived: (number) => `${number} archiviert`,
   madeUp: (number) => `${number} für die Demo erfunden`,
   withoutResults: (number) =>

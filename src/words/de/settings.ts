@@ -155,8 +155,7 @@ export const settings: PageWords["settings"] = {
       noVerdicts: "Noch hat kein Patient hier ein Ergebnis davon.",
       none: (verdicts) =>
         verdicts === 1 ? "Ändert die eine Beurteilung nicht, die es gibt." : `Ändert keine von ${verdicts} Beurteilungen.`,
-      changes: (v) =>
-        `Ändert ${v.changed} von ${v.verdicts} ${v.verdicts === 1 ? "Beurteilung" : "Beurteilungen"}: ${v.turns.join("; ")}.`,
+      changes: (v) => `Ändert ${v.changed} von ${v.verdicts} ${v.verdicts === 1 ? "Beurteilung" : "Beurteilungen"}: ${v.turns}.`,
       turn: (count, from, to) => `${count} von „${from}“ zu „${to}“`,
     },
     save: "Zahlen speichern",

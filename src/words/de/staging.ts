@@ -8,9 +8,6 @@ const levels = {
   "very-high": "sehr hohes Risiko",
 };
 
-const joined = (parts: readonly string[], word: string): string =>
-  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} ${word} ${parts.at(-1) ?? ""}`;
-
 /** Veröffentlichte Scores: ihre Namen, Regeln, Stadien, und was zu ihnen gesagt wird. */
 export const staging: PageWords["staging"] = {
   score: {
@@ -108,10 +105,6 @@ export const staging: PageWords["staging"] = {
   factor: { "iss-1": "ISS I", "iss-2": "ISS II", "iss-3": "ISS III" },
   labelled: (label, rule) => `${label}: ${rule}`,
   unit: { years: "Jahre", months: "Monate", cm: "cm" },
-  and: "und",
-  or: "oder",
-  allOf: (parts) => joined(parts, "und"),
-  anyOf: (parts) => joined(parts, "oder"),
   upperLimit: (times) => (times === 1 ? "obere Grenze" : `${times} × obere Grenze`),
   withLimit: (value, limit) => `${value} (obere Grenze ${limit})`,
   points: (points) => (points === "1" ? "1 Punkt" : `${points} Punkte`),

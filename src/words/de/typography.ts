@@ -6,6 +6,7 @@ export const typography: Typography = {
   monthsShort: ["Jan.", "Feb.", "Mär.", "Apr.", "Mai", "Jun.", "Jul.", "Aug.", "Sep.", "Okt.", "Nov.", "Dez."],
   day: (dayOfMonth, month, year) => `${dayOfMonth}. ${month} ${year}`,
   percent: (number) => `${number} %`,
+  perCreatinine: (sign) => `${sign} Kreatinin`,
   plus: "+",
   minus: "−",
   list: (parts) => parts.join(", "),

@@ -72,8 +72,7 @@ export const exporting = {
   results: (number: number) => count(number, "result", "results"),
   entries: (number: number) =>
     count(number, "line of treatment, event, plan or review", "lines of treatment, events, plans and reviews"),
-  and: (one: string, other: string) => `${one} and ${other}`,
-  ofWhom: (whole: string, parts: readonly string[]) => `${whole} (${parts.join(", ")})`,
+  ofWhom: (whole: string, parts: string) => `${whole} (${parts})`,
   archived: (number: number) => `${number} archived`,
   madeUp: (number: number) => `${number} made up for the demo`,
   withoutResults: (number: number) =>

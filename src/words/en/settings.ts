@@ -143,8 +143,8 @@ export const settings = {
       noVerdicts: "No patient here has a result of it yet.",
       none: (verdicts: number) =>
         verdicts === 1 ? "Does not change the one verdict there is." : `Changes none of ${verdicts} verdicts.`,
-      changes: (v: { changed: number; verdicts: number; turns: readonly string[] }) =>
-        `Changes ${v.changed} of ${v.verdicts} ${v.verdicts === 1 ? "verdict" : "verdicts"}: ${v.turns.join("; ")}.`,
+      changes: (v: { changed: number; verdicts: number; turns: string }) =>
+        `Changes ${v.changed} of ${v.verdicts} ${v.verdicts === 1 ? "verdict" : "verdicts"}: ${v.turns}.`,
       turn: (count: number, from: string, to: string) => `${count} from “${from}” to “${to}”`,
     },
     save: "Save figures",

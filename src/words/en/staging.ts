@@ -139,10 +139,6 @@ const notes: { readonly [code in ScoreCode]: readonly string[] } = {
   ],
 };
 
-/** "a", "a or b", "a, b or c". */
-const joined = (parts: readonly string[], word: string): string =>
-  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} ${word} ${parts.at(-1) ?? ""}`;
-
 /** Published scores: their names, rules, stages and what is said of them. */
 export const staging = {
   score,
@@ -184,10 +180,6 @@ export const staging = {
   factor,
   labelled: (label: string, rule: string) => `${label}: ${rule}`,
   unit: { years: "years", months: "months", cm: "cm" },
-  and: "and",
-  or: "or",
-  allOf: (parts: readonly string[]) => joined(parts, "and"),
-  anyOf: (parts: readonly string[]) => joined(parts, "or"),
   upperLimit: (times: number) => (times === 1 ? "upper limit" : `${times} × upper limit`),
   withLimit: (value: string, limit: string) => `${value} (upper limit ${limit})`,
   points: (points: string) => (points === "1" ? "1 point" : `${points} points`),

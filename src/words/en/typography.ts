@@ -21,6 +21,7 @@ export const typography: Typography = {
   monthsShort: MONTHS.map((month) => month.slice(0, 3)),
   day: (dayOfMonth, month, year) => `${dayOfMonth} ${month} ${year}`,
   percent: (number) => `${number} %`,
+  perCreatinine: (sign) => `${sign} creatinine`,
   plus: "+",
   minus: "−",
   list: (parts) => parts.join(", "),

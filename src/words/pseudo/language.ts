@@ -21,6 +21,7 @@ export const pseudo: Language = {
     monthsShort: english.format.months.map((month) => accented(month.slice(0, 3))),
     day: (dayOfMonth, month, year) => `${year}, ${month} ${dayOfMonth}`,
     percent: (number) => `%${number}`,
+    perCreatinine: (sign) => `${accented("creatinine")} ${sign}`,
     plus: "+",
     minus: "−",
     list: (parts) => parts.join("; "),

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { UNITS } from "../../../src/domain/measuring/units.ts";
 import { readUnit } from "../../../src/domain/measuring/unitText.ts";
-import { UNIT_TEXT } from "../../../src/words/format.ts";
+import { unitInFiles } from "../../../src/words/fileNames.ts";
 
 describe("a printed unit", () => {
   it.each(UNITS)("%s is read back from its code and from the way it is shown", (unit) => {
     expect(readUnit(unit)).toBe(unit);
-    expect(readUnit(UNIT_TEXT[unit])).toBe(unit);
+    expect(readUnit(unitInFiles(unit))).toBe(unit);
   });
 
   it.each([

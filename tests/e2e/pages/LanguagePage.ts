@@ -2,7 +2,8 @@ import type { Page } from "@playwright/test";
 import { MEASURANDS } from "../../../src/domain/measuring/measurand.ts";
 import { SCORES } from "../../../src/domain/staging/scores.ts";
 import { DEMO_STORIES } from "../../../src/exchange/demo/demoStories.ts";
-import { UNIT_TEXT } from "../../../src/words/format.ts";
+import { UNITS } from "../../../src/domain/measuring/units.ts";
+import { unitText } from "../../../src/words/format.ts";
 import { LANGUAGE_NAMES } from "../../../src/words/languages.ts";
 
 /** What a page says in plain letters, what it cuts off, and what makes it scroll sideways. */
@@ -25,7 +26,7 @@ const textsIn = (value: unknown): readonly string[] =>
 const OF_RECORDS: ReadonlySet<string> = new Set(
   [
     ...textsIn([DEMO_STORIES, MEASURANDS, SCORES]),
-    ...Object.values(UNIT_TEXT),
+    ...UNITS.map((unit) => unitText(unit, (sign) => sign)),
     ...Object.values(LANGUAGE_NAMES),
     "DEMO Example value",
   ].flatMap(wordsIn),

@@ -67,7 +67,13 @@ export const chart: Words["chart"] = {
     intervalWithSource: (interval, source, count) => `${interval} für ${results(count)} (${source})`,
     withoutInterval: (count) => `${results(count)} ohne Referenzbereich.`,
     leftOut: (count, reasons) => `${results(count)} in Rechnungen nicht verwendet: ${reasons}.`,
-    reason: (count, why) => `${count} ${why}`,
+    reason: {
+      "entered-in-error": (count) => `${count} irrtümlich erfasst`,
+      preliminary: (count) => `${count} vorläufig`,
+      censored: (count) => `${count} jenseits der Messgrenze`,
+      "urine-ph-low": (count) => `${count} mit Urin-pH unter 6`,
+      "urine-ph-unknown": (count) => `${count} ohne erfassten Urin-pH`,
+    },
     axisBroken: (list) => `Die Zeitachse ist unterbrochen, wo nichts gezeichnet ist: ${list}.`,
     stretch: (from, to, months) => `${from} bis ${to}, ${yearsAndMonths(months)}`,
     runsToToday: (day) => `Die Zeitachse reicht bis heute, ${day}.`,
@@ -92,5 +98,6 @@ export const chart: Words["chart"] = {
   today: "heute",
   expectedVariation: "erwartete Schwankung",
   referenceInterval: "Referenzbereich",
+  pointOn: (day, said) => `${day}: ${said}`,
   asOf: (day) => `Stand ${day}`,
 };

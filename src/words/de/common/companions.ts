@@ -34,7 +34,7 @@ export const companions: Words["companions"] = {
   title: (name, unit) => `${name}, ${unit}`,
   latest: (value, day) => `zuletzt ${value}, ${day}`,
   ends: (first, lowest) => (first === lowest ? `erstes und niedrigstes ${first}` : `erstes ${first}, niedrigstes ${lowest}`),
-  noRoom: (names) => `Hier kein Platz für: ${names.join(", ")}`,
+  noRoom: (names) => `Hier kein Platz für: ${names}`,
   earlier: (count) => `← ${count} frühere`,
   later: (count) => `${count} spätere →`,
   reading: (value, distance) => `${value}, ${distance}`,
@@ -44,11 +44,11 @@ export const companions: Words["companions"] = {
   daysAfter: (count) => `${days(count)} später`,
   readOn: (name, value, flag, day, distance) => `${name} ${value}, ${flag}, ${day} (${distance})`,
   readOnSameDay: (name, value, flag) => `${name} ${value}, ${flag}, am selben Tag`,
-  notRead: (names, count) => `Kein Ergebnis innerhalb von ${count} Tagen: ${names.join(", ")}`,
+  notRead: (names, count) => `Kein Ergebnis innerhalb von ${count} Tagen: ${names}`,
   notUsed: (value, why) => `${value} (${why})`,
   change: {
     sentence: (v) =>
-      `${v.name}: ${v.value} am ${v.on}, ${v.moves.join("; ")}${v.variation === undefined ? "" : `, ${v.variation}`}.` +
+      `${v.name}: ${v.value} am ${v.on}, ${v.moves}${v.variation === undefined ? "" : `, ${v.variation}`}.` +
       (v.newer === undefined ? "" : ` ${v.newer}`),
     move: (v) => {
       const least = v.atLeast ? "mindestens " : "";

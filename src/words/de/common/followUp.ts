@@ -15,6 +15,7 @@ export const followUp: Words["followUp"] = {
   byPurpose: (every) => `${every}, laut Einstellungen`,
   repeat: "Wiederholung erbeten",
   nextTest: "Nächster Test",
+  nextTestOn: (v) => `Nächster Test ${v.day}${v.dueIn === undefined ? "" : `, ${v.dueIn}`}`,
   notPlanned: "Nächster Test nicht geplant",
   plan: "Nächsten Test planen",
   planShort: "Planen",

@@ -81,7 +81,7 @@ export const results: Words["results"] = {
   saveMany: (count) => (count === 1 ? "1 Ergebnis berichtigen" : `${count} Ergebnisse berichtigen`),
   discardMany: "Diese Berichtigung verwerfen?",
   amendedMany: (count) => (count === 1 ? "1 Ergebnis berichtigt." : `${count} Ergebnisse berichtigt.`),
-  alsoOf: (days) => `Dasselbe gilt für ${days.join(", ")}.`,
+  alsoOf: (days) => `Dasselbe gilt für ${days}.`,
   left: (result, why) => `Unberührt: ${result} (${why}).`,
   leftOtherUnit: "in einer anderen Einheit als der Bereich angegeben",
   leftChanged: "inzwischen geändert",

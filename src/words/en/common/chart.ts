@@ -1,3 +1,4 @@
+import type { WhyLeftOut } from "../../../domain/series/series.ts";
 const yearsAndMonths = (months: number): string =>
   [months < 12 ? "" : `${Math.floor(months / 12)} y`, months % 12 === 0 ? "" : `${months % 12} mo`].join(" ").trim();
 
@@ -64,7 +65,13 @@ export const chart = {
     withoutInterval: (count: number) => `${count} ${count === 1 ? "result has" : "results have"} no reference interval.`,
     leftOut: (count: number, reasons: string) =>
       `${count} ${count === 1 ? "result is" : "results are"} not used in calculations: ${reasons}.`,
-    reason: (count: number, why: string) => `${count} ${why}`,
+    reason: {
+      "entered-in-error": (count) => `${count} entered in error`,
+      preliminary: (count) => `${count} preliminary`,
+      censored: (count) => `${count} beyond the assay's limit`,
+      "urine-ph-low": (count) => `${count} urine pH below 6`,
+      "urine-ph-unknown": (count) => `${count} urine pH not recorded`,
+    } satisfies Record<WhyLeftOut, (count: number) => string>,
     axisBroken: (list: string) => `The time axis is broken where nothing is drawn: ${list}.`,
     stretch: (from: string, to: string, months: number) => `${from} to ${to}, ${yearsAndMonths(months)}`,
     runsToToday: (day: string) => `The time axis runs to today, ${day}.`,
@@ -95,5 +102,7 @@ export const chart = {
   expectedVariation: "expected variation",
   /** The band. */
   referenceInterval: "reference interval",
+  /** All that is known of one result, after its day. */
+  pointOn: (day: string, said: string) => `${day}: ${said}`,
   asOf: (day: string) => `As of ${day}`,
 };

@@ -42,7 +42,7 @@ export const companions = {
   latest: (value: string, day: string) => `latest ${value}, ${day}`,
   /** The first and the lowest result of a lane too low for values at its marks. */
   ends: (first: string, lowest: string) => (first === lowest ? `first and lowest ${first}` : `first ${first}, lowest ${lowest}`),
-  noRoom: (names: readonly string[]) => `No room here for: ${names.join(", ")}`,
+  noRoom: (names: string) => `No room here for: ${names}`,
   earlier: (count: number) => `← ${count} earlier`,
   later: (count: number) => `${count} later →`,
   /** In a lane, at the crosshair. */
@@ -55,18 +55,18 @@ export const companions = {
   readOn: (name: string, value: string, flag: string, day: string, distance: string) =>
     `${name} ${value}, ${flag}, ${day} (${distance})`,
   readOnSameDay: (name: string, value: string, flag: string) => `${name} ${value}, ${flag}, same day`,
-  notRead: (names: readonly string[], days: number) => `No result within ${days} days: ${names.join(", ")}`,
+  notRead: (names: string, days: number) => `No result within ${days} days: ${names}`,
   notUsed: (value: string, why: string) => `${value} (${why})`,
   change: {
     sentence: (v: {
       name: string;
       value: string;
       on: string;
-      moves: readonly string[];
+      moves: string;
       variation: string | undefined;
       newer: string | undefined;
     }) =>
-      `${v.name}: ${v.value} on ${v.on}, ${v.moves.join("; ")}${v.variation === undefined ? "" : `, ${v.variation}`}.` +
+      `${v.name}: ${v.value} on ${v.on}, ${v.moves}${v.variation === undefined ? "" : `, ${v.variation}`}.` +
       (v.newer === undefined ? "" : ` ${v.newer}`),
     move: (v: {
       way: "rising" | "falling" | "level";

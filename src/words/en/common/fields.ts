@@ -7,14 +7,13 @@ export const fields = {
   dayShape: { ymd: "YYYY-MM-DD", dmy: "DD.MM.YYYY", mdy: "MM/DD/YYYY" } satisfies Record<DateOrder, string>,
   notADay: (text: string, shape: string) => `“${text.trim()}” is not a day of the calendar. Write ${shape}, or 1 Mar 2026.`,
   twoDigitYear: (text: string) => `Write the year of “${text.trim()}” with four digits. It is not guessed.`,
-  severalDays: (text: string, days: readonly string[]) =>
-    `“${text.trim()}” can be ${days.slice(0, -1).join(", ")} or ${days.at(-1) ?? ""}. Which day is meant?`,
+  severalDays: (text: string, days: string) => `“${text.trim()}” can be ${days}. Which day is meant?`,
   orderOfDays: "Set the order of days",
   cancel: "Cancel",
   discardTitle: "Discard what you typed?",
   discardWhy: "What you typed is not saved yet.",
   /** What was typed in this form before, and was neither saved nor discarded. */
-  begun: (texts: readonly string[]) => `You had begun: ${texts.slice(0, 4).join(", ")}${texts.length > 4 ? " …" : "."}`,
+  begun: (texts: string, areAll: boolean) => `You had begun: ${texts}${areAll ? "." : " …"}`,
   continueBegun: "Continue",
   discard: "Discard",
   keepTyping: "Keep typing",

@@ -13,6 +13,8 @@ export const followUp = {
   byPurpose: (every: string) => `${every}, as Settings say`,
   repeat: "repeat asked for",
   nextTest: "Next test",
+  nextTestOn: (v: { day: string; dueIn: string | undefined }) =>
+    `Next test ${v.day}${v.dueIn === undefined ? "" : `, ${v.dueIn}`}`,
   notPlanned: "Next test not planned",
   plan: "Plan next test",
   planShort: "Plan",

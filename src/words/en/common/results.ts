@@ -79,7 +79,7 @@ export const results = {
   saveMany: (count: number) => (count === 1 ? "Amend 1 result" : `Amend ${count} results`),
   discardMany: "Discard this amendment?",
   amendedMany: (count: number) => (count === 1 ? "1 result amended." : `${count} results amended.`),
-  alsoOf: (days: readonly string[]) => `The same holds of ${days.join(", ")}.`,
+  alsoOf: (days: string) => `The same holds of ${days}.`,
   left: (result: string, why: string) => `Left as it is: ${result} (${why}).`,
   leftOtherUnit: "reported in another unit than the interval",
   leftChanged: "changed meanwhile",
