@@ -1,6 +1,6 @@
 import { colourOf } from "./markColour.ts";
 import { Note } from "./Note.tsx";
-import { changeFont } from "./plotTexts.ts";
+import { changeFont } from "./levelBracket.ts";
 import { FLAG_FONT, type LatestFlag } from "./sceneLabels.ts";
 import { brokenAxis, partedLine, AxisBreak } from "./AxisBreak.tsx";
 import type { TrendScene } from "./trendScene.ts";

@@ -2,7 +2,7 @@ import type { TrendBridged, TrendEnvelope, TrendLevel, TrendMark } from "./scene
 import type { UsedBridge } from "../domain/analysis/bridge.ts";
 import type { Verdict } from "../domain/analysis/verdict.ts";
 import type { Stretch } from "../domain/analysis/stretch.ts";
-import { crossedBridges } from "../words/describeVerdict.ts";
+import { crossedBridges } from "../words/verdictGround.ts";
 import type { Format } from "../words/format.ts";
 import type { Words } from "../words/language.ts";
 

@@ -1,6 +1,7 @@
 import type { Verdict } from "../domain/analysis/verdict.ts";
 import { describeValue } from "./describeSeries.ts";
-import { describeBeside, isHeldBack, suggestingSpecimen, type Writing } from "./describeVerdict.ts";
+import type { Writing } from "./verdictForBoth.ts";
+import { describeBeside, isHeldBack, suggestingSpecimen } from "./describeVerdict.ts";
 
 /** A verdict for one glance: its figure, from what to what, and a line on what that may mean. */
 export type Answer = {

@@ -11,7 +11,8 @@ import type { Unit } from "../domain/measuring/units.ts";
 import type { RepeatRequest } from "../domain/analysis/worklist.ts";
 import { describeOthersThatDay, describeSameDay } from "./describeDayResult.ts";
 import { describeLimits, describeValue } from "./describeSeries.ts";
-import { describeVerdict, crossedBridges, isHeldBack, suggestingSpecimen } from "./describeVerdict.ts";
+import { crossedBridges } from "./verdictGround.ts";
+import { describeVerdict, isHeldBack, suggestingSpecimen } from "./describeVerdict.ts";
 import type { HistoryWords, Words } from "./language.ts";
 import type { Format } from "./format.ts";
 

@@ -8,7 +8,8 @@ import { companionName } from "./describeCompanions.ts";
 import { describeDueIn, describeReview } from "./describeDue.ts";
 import { describeHead } from "./describePatient.ts";
 import { describeLimits, describeValue } from "./describeSeries.ts";
-import { describeVerdict, type Writing } from "./describeVerdict.ts";
+import type { Writing } from "./verdictForBoth.ts";
+import { describeVerdict } from "./describeVerdict.ts";
 import type { PageWords } from "./language.ts";
 
 /** For whom a note is written, and whether it says of whom. */

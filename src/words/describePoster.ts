@@ -1,6 +1,6 @@
 import type { Verdict } from "../domain/analysis/verdict.ts";
 import { describeAnswer, describeChecks, type Check } from "./describeAnswer.ts";
-import type { Writing } from "./describeVerdict.ts";
+import type { Writing } from "./verdictForBoth.ts";
 import type { BoardWords } from "./language.ts";
 
 /** A verdict for a wall: its name and figure for the last row, one short sentence, and what else bears on it. */

@@ -1,27 +1,22 @@
+import { bridgeLines, type Lines, type ReasonWords } from "./describeBridgeReasons.ts";
 import { describeDayResult, describeSameDay } from "./describeDayResult.ts";
 import type { CompanionChange } from "../domain/analysis/companionChange.ts";
 import type { ChangeFrom } from "../domain/analysis/changeFrom.ts";
-import { isCutBridged, isUsable, type BridgePair } from "../domain/analysis/bridge.ts";
+import { isCutBridged } from "../domain/analysis/bridge.ts";
 import { ownScatterOf } from "../domain/analysis/ownScatter.ts";
 import type { KidneyAt } from "../domain/analysis/kidney.ts";
 import type { Stretch } from "../domain/analysis/stretch.ts";
 import type { Verdict } from "../domain/analysis/verdict.ts";
 import { describeCompanionChanges } from "./describeCompanionChange.ts";
-import { crossedBridges } from "./describeVerdict.ts";
-import type { Words } from "./language.ts";
+import { crossedBridges } from "./verdictGround.ts";
 import type { reasons } from "./en/reasons.ts";
 import type { Format } from "./format.ts";
-
-/** The words of a language together with those of the reasons, which only the Why panel and the report read and fetch. */
-export type ReasonWords = Words & { readonly reasons: typeof reasons };
 
 /** Which part of the reasons this is, so that a page with little room can choose. */
 export type ReasonPart = keyof (typeof reasons)["title"];
 
 /** One part of the Why panel: a title, and lines of text. */
 export type ReasonSection = { readonly part: ReasonPart; readonly title: string; readonly lines: readonly string[] };
-
-type Lines = readonly (string | undefined)[];
 
 /**
  * The reasons behind a verdict, in the order of the Why panel: what was compared, the rule with these numbers, what went in, what
@@ -63,59 +58,6 @@ export function describeReasons(
   return parts
     .map(([part, lines]) => ({ part, title: texts.title[part], lines: lines.filter((line) => line !== undefined) }))
     .filter(({ lines }) => lines.length > 0);
-}
-
-/** One specimen measured by two methods: "3 May 2026: 4.02 and 3.01 mg/L". */
-export const describeBridgePair = (pair: BridgePair, { reasons }: ReasonWords, format: Format, unit: string): string =>
-  reasons.bridgePair({
-    on: format.dayInWords(pair.collectedOn),
-    old: format.number(pair.old),
-    new: format.number(pair.new),
-    unit,
-  });
-
-/** The changes of method or laboratory with the specimens measured by both: what they come to, or why they do not count. */
-function bridgeLines(verdict: Verdict, words: ReasonWords, format: Format, unit: string): Lines {
-  const { reasons } = words;
-  const { bridges, breaks, used } = verdict;
-  const brought = used.filter(({ over }) => over !== undefined).length;
-  const pairText = (pair: BridgePair) => describeBridgePair(pair, words, format, unit);
-  return [
-    ...bridges.flatMap((bridge): Lines => {
-      const { between, pairs } = bridge;
-      const listed = format.clauses(pairs.map(pairText));
-      const aside = bridge.aside.map((pair) => reasons.pairAside({ pair: pairText(pair), why: pair.why }));
-      if (!isUsable(bridge)) {
-        const why = words.verdict.clinician.whyNotBridged[bridge.refused];
-        return [
-          reasons.bridgeRefused({ ...between, pairs: listed, why }),
-          ...aside,
-          bridge.refused === "no-analytic-figure" ? reasons.bridgeNoFigure : undefined,
-        ];
-      }
-      const [low, high] = bridge.interval95;
-      const levels = pairs.map((pair) => pair.new);
-      return [
-        reasons.bridge({
-          ...between,
-          count: pairs.length,
-          pairs: listed,
-          factor: format.fixed(bridge.factor, 3),
-          low: format.fixed(low, 3),
-          high: format.fixed(high, 3),
-        }),
-        reasons.bridgeError({
-          error: format.fixed(Math.sqrt(bridge.variance), 3),
-          low: format.number(Math.min(...levels)),
-          high: format.number(Math.max(...levels)),
-          unit,
-        }),
-        ...aside,
-      ];
-    }),
-    brought === 0 ? undefined : reasons.bridgeAdjusted(brought),
-    breaks.length > 0 && bridges.length === 0 ? reasons.bridgeHowTo : undefined,
-  ];
 }
 
 function comparedLines({ shift, settled, used, measurand }: Verdict, words: ReasonWords, format: Format, unit: string): Lines {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { judgeSeries, type JudgeContext } from "../../src/domain/analysis/judgeSeries.ts";
+import { judgeSeries } from "../../src/domain/analysis/judgeSeries.ts";
+import type { JudgeContext } from "../../src/domain/analysis/seriesReadings.ts";
 import { newPatientRecord } from "../../src/domain/record/patientRecord.ts";
 import { seriesFrom } from "../../src/domain/series/series.ts";
 import { describeHistory } from "../../src/words/describeHistory.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { judgeSeries, type JudgeContext } from "../../src/domain/analysis/judgeSeries.ts";
+import { judgeSeries } from "../../src/domain/analysis/judgeSeries.ts";
+import type { JudgeContext } from "../../src/domain/analysis/seriesReadings.ts";
 import { keep } from "../../src/domain/kept.ts";
 import type { ClinicalEventContent } from "../../src/domain/record/clinicalEvent.ts";
 import { seriesFrom, type Series } from "../../src/domain/series/series.ts";

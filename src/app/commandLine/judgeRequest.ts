@@ -1,7 +1,7 @@
 import { instantAt } from "../../domain/instant.ts";
 import { parseCalendarDate, type CalendarDate } from "../../domain/calendarDate.ts";
 import { EVENT_KINDS, type ClinicalEvent, type ClinicalEventContent } from "../../domain/record/clinicalEvent.ts";
-import type { JudgeContext } from "../../domain/analysis/judgeSeries.ts";
+import type { JudgeContext } from "../../domain/analysis/seriesReadings.ts";
 import { isCv } from "../../domain/analysis/variation.ts";
 import { keep } from "../../domain/kept.ts";
 import { isMeasurandCode, MEASURANDS, type MeasurandCode } from "../../domain/measuring/measurand.ts";

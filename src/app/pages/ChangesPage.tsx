@@ -1,3 +1,4 @@
+import { NoSuchPatient } from "./NoSuchPatient.tsx";
 import { Button } from "@mantine/core";
 import { useCallback, useMemo } from "react";
 import { Link, useParams } from "react-router";
@@ -18,18 +19,10 @@ import { usePageTitle } from "../frame/usePageTitle.ts";
 /** Who did what to one patient's record, and whether its history is as it was recorded. */
 export function ChangesPage() {
   const text = usePageWords("changes");
-  const { words } = useWording();
   const { id = "" } = useParams();
   const record = useMonitor((state) => take(state.records, id));
   usePageTitle(text.title);
-  if (record === undefined) {
-    return (
-      <>
-        <PageHead title={words.patient.noSuchPatient} intro={words.patient.noSuchPatientHelp} />
-        <Link to="/">{words.patient.toRoster}</Link>
-      </>
-    );
-  }
+  if (record === undefined) return <NoSuchPatient />;
   return <Changes key={record.id} record={record} />;
 }
 

@@ -1,9 +1,8 @@
+import { NoSuchPatient } from "./NoSuchPatient.tsx";
 import { useMemo } from "react";
-import { Link, useParams } from "react-router";
+import { useParams } from "react-router";
 import { take } from "../../domain/shelf.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
-import { EmptyPicture } from "../../ui/EmptyPicture.tsx";
-import { PageHead } from "../../ui/PageHead.tsx";
 import { useWording, WordingProvider } from "../../ui/wording.tsx";
 import { daysInFigures } from "../../words/wording.ts";
 import { usePageTitle } from "../frame/usePageTitle.ts";
@@ -20,15 +19,7 @@ export function PatientPage() {
   const { id = "" } = useParams();
   const record = useMonitor((state) => take(state.records, id));
   usePageTitle(words.patient.tabTitle);
-  if (record === undefined) {
-    return (
-      <>
-        <EmptyPicture of="lost" />
-        <PageHead title={words.patient.noSuchPatient} intro={words.patient.noSuchPatientHelp} />
-        <Link to="/">{words.patient.toRoster}</Link>
-      </>
-    );
-  }
+  if (record === undefined) return <NoSuchPatient />;
   return (
     <WordingProvider wording={inFigures}>
       <PatientView key={record.id} record={record} ofDialogs={wording} />

@@ -1,3 +1,4 @@
+import { NoSuchPatient } from "./NoSuchPatient.tsx";
 import { keysOf } from "../../domain/keysOf.ts";
 import { Button } from "@mantine/core";
 import { useLayoutEffect, useRef, useState } from "react";
@@ -24,18 +25,10 @@ const ROW_CHOICES: readonly RowChoice[] = keysOf(ROWS);
 /** The printed page of one patient, with the few choices that make it. */
 export function ReportPage() {
   const text = usePageWords("report");
-  const { words } = useWording();
   const { id = "" } = useParams();
   const record = useMonitor((state) => take(state.records, id));
   usePageTitle(text.title);
-  if (record === undefined) {
-    return (
-      <>
-        <PageHead title={words.patient.noSuchPatient} intro={words.patient.noSuchPatientHelp} />
-        <Link to="/">{words.patient.toRoster}</Link>
-      </>
-    );
-  }
+  if (record === undefined) return <NoSuchPatient />;
   return <Report key={record.id} record={record} />;
 }
 

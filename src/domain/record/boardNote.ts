@@ -1,6 +1,7 @@
 import { parseCalendarDate, type CalendarDate } from "../calendarDate.ts";
 import type { Kept } from "../kept.ts";
 import { err, ok, type Result } from "../result.ts";
+import { isEntryStatus, type EntryStatus } from "../standing.ts";
 
 /** What is written for a tumor board, and what it came to. */
 export const BOARD_NOTE_KINDS = ["question", "conclusion"] as const;
@@ -12,7 +13,7 @@ export type BoardNoteContent = {
   readonly text: string;
   /** The day on which it was asked or concluded. */
   readonly on: CalendarDate;
-  readonly status: "active" | "entered-in-error";
+  readonly status: EntryStatus;
 };
 
 export type BoardNote = Kept<BoardNoteContent>;
@@ -49,8 +50,7 @@ export function parseBoardNote(
   else if (context.notAfter !== undefined && on.value > context.notAfter)
     problems.push({ field: "on", type: "InTheFuture", today: context.notAfter });
   const { status } = draft;
-  if (status !== "active" && status !== "entered-in-error")
-    return err([...problems, { field: "status", type: "NotAChoice", text: status }]);
+  if (!isEntryStatus(status)) return err([...problems, { field: "status", type: "NotAChoice", text: status }]);
   if (problems.length > 0 || kind === undefined || !on.ok) return err(problems);
   return ok({ kind, text, on: on.value, status });
 }

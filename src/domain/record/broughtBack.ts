@@ -1,3 +1,4 @@
+import { by } from "../compare.ts";
 import { entriesOf, put, type ById } from "../byId.ts";
 import { contentOf, isSameContent, keep, revise, revisionsOf, type WhenAndWhy } from "../kept.ts";
 import { stands } from "../standing.ts";
@@ -39,7 +40,12 @@ export type BroughtEntry = {
 /** What a patient's own file would do, entry by entry, in the order in which they were written. */
 export const planBroughtBack = (record: PatientRecord, brought: ById<PatientEntry>): readonly BroughtEntry[] =>
   entriesOf(brought)
-    .toSorted((one, other) => (`${one.recordedAt} ${one.id}` < `${other.recordedAt} ${other.id}` ? -1 : 1))
+    .toSorted(
+      by(
+        ({ recordedAt }) => recordedAt,
+        ({ id }) => id,
+      ),
+    )
     .map((entry) => {
       const here = record.patientEntries[entry.id];
       return { fate: broughtFate(here, entry), brought: entry, here };

@@ -1,7 +1,7 @@
 import { parseCalendarDate, type CalendarDate } from "../calendarDate.ts";
 import type { Kept } from "../kept.ts";
 import { err, ok, type Result } from "../result.ts";
-import { stands } from "../standing.ts";
+import { isEntryStatus, type EntryStatus, stands } from "../standing.ts";
 
 /** What can happen to a patient that belongs beside a B2M trend. The first five can move the value themselves. */
 export const EVENT_KINDS = [
@@ -26,7 +26,7 @@ export type ClinicalEventContent = {
   /** The last day of an event that lasts. Absent for a single day, and for a lasting one that goes on. */
   readonly until?: CalendarDate;
   readonly note?: string;
-  readonly status: "active" | "entered-in-error";
+  readonly status: EntryStatus;
 };
 
 export type ClinicalEvent = Kept<ClinicalEventContent>;
@@ -97,8 +97,7 @@ export function parseClinicalEvent(
   const note = draft.note.trim();
   if (note.length > LONGEST_NOTE) problems.push({ field: "note", type: "TooLong", limit: LONGEST_NOTE });
   const { status } = draft;
-  if (status !== "active" && status !== "entered-in-error")
-    return err([...problems, { field: "status", type: "NotAChoice", text: status }]);
+  if (!isEntryStatus(status)) return err([...problems, { field: "status", type: "NotAChoice", text: status }]);
   if (problems.length > 0 || kind === undefined || on === undefined) return err(problems);
   return ok({ kind, on, ...(until === undefined ? {} : { until }), ...(note === "" ? {} : { note }), status });
 }

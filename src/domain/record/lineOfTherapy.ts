@@ -1,6 +1,7 @@
 import { parseCalendarDate, type CalendarDate } from "../calendarDate.ts";
 import type { Kept } from "../kept.ts";
 import { err, ok, type Result } from "../result.ts";
+import { isEntryStatus, type EntryStatus } from "../standing.ts";
 
 /** Best response as the care team judged it. Never derived from B2M, which no response criteria contain. */
 export const RESPONSES = [
@@ -23,7 +24,7 @@ export type LineOfTherapyContent = {
   readonly stopReason?: string;
   readonly bestResponse?: JudgedResponse;
   readonly note?: string;
-  readonly status: "active" | "entered-in-error";
+  readonly status: EntryStatus;
 };
 
 export type LineOfTherapy = Kept<LineOfTherapyContent>;
@@ -101,8 +102,7 @@ export function parseLineOfTherapy(
   if (bestResponse === undefined && draft.bestResponse !== "")
     problems.push({ field: "bestResponse", type: "NotAChoice", text: draft.bestResponse });
   const { status } = draft;
-  if (status !== "active" && status !== "entered-in-error")
-    return err([...problems, { field: "status", type: "NotAChoice", text: status }]);
+  if (!isEntryStatus(status)) return err([...problems, { field: "status", type: "NotAChoice", text: status }]);
   if (problems.length > 0 || startedOn === undefined) return err(problems);
   return ok({
     regimen,

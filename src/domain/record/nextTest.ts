@@ -2,6 +2,7 @@ import { parseCalendarDate, type CalendarDate } from "../calendarDate.ts";
 import type { Kept } from "../kept.ts";
 import { err, ok, type Result } from "../result.ts";
 import { isTestInterval, type TestInterval } from "./testInterval.ts";
+import { isEntryStatus, type EntryStatus } from "../standing.ts";
 
 /**
  * When a patient's next B2M test is planned: on a day, so long after each test, or both, where the day counts until its test was
@@ -12,7 +13,7 @@ export type NextTestContent = {
   readonly every?: TestInterval;
   /** The day on which this was planned: only a result after it can be the planned one. */
   readonly setOn: CalendarDate;
-  readonly status: "active" | "entered-in-error";
+  readonly status: EntryStatus;
 };
 
 export type NextTest = Kept<NextTestContent>;
@@ -45,8 +46,7 @@ export function parseNextTest(
   const interval = isTestInterval(every) ? every : undefined;
   if (interval === undefined && every !== "") problems.push({ field: "every", type: "NotAChoice", text: every });
   if (on === undefined && every === "") problems.push({ field: "on", type: "Empty" });
-  if (status !== "active" && status !== "entered-in-error")
-    return err([...problems, { field: "status", type: "NotAChoice", text: status }]);
+  if (!isEntryStatus(status)) return err([...problems, { field: "status", type: "NotAChoice", text: status }]);
   if (problems.length > 0 || !setOn.ok || on?.ok === false) return err(problems);
   return ok({
     ...(on === undefined ? {} : { on: on.value }),

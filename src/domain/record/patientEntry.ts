@@ -8,7 +8,7 @@ import type { ObservationContent } from "../measuring/observation.ts";
 import { EMPTY_DRAFT, parseObservation, type DraftProblem, type ObservationDraft } from "../measuring/observationDoor.ts";
 import type { Unit } from "../measuring/units.ts";
 import { err, ok, type Result } from "../result.ts";
-import { stands } from "../standing.ts";
+import { isEntryStatus, type EntryStatus, stands } from "../standing.ts";
 
 /** What a patient can write down at home. */
 export const PATIENT_ENTRY_KINDS = ["note", "symptom", "result"] as const;
@@ -31,7 +31,7 @@ export type PatientEntryContent = {
   readonly laboratory?: string;
   /** The result that the care team made of it; absent while it is the patient's word alone. */
   readonly takenAs?: string;
-  readonly status: "active" | "entered-in-error";
+  readonly status: EntryStatus;
 };
 export type PatientEntry = Kept<PatientEntryContent>;
 
@@ -90,7 +90,7 @@ export function parsePatientEntry(
   const kind = PATIENT_ENTRY_KINDS.find((known) => known === draft.kind);
   if (kind === undefined) return err([{ field: "kind", type: "NotAChoice", text: draft.kind }]);
   const { status } = draft;
-  if (status !== "active" && status !== "entered-in-error") return err([{ field: "status", type: "NotAChoice", text: status }]);
+  if (!isEntryStatus(status)) return err([{ field: "status", type: "NotAChoice", text: status }]);
   const text = draft.text.trim();
   const takenAs = draft.takenAs.trim();
   const problems: PatientEntryProblem[] = [

@@ -1,6 +1,7 @@
 import { parseCalendarDate, type CalendarDate } from "../calendarDate.ts";
 import type { Kept } from "../kept.ts";
 import { err, ok, type Result } from "../result.ts";
+import { isEntryStatus, type EntryStatus } from "../standing.ts";
 
 /** The care team's word that it has looked at a patient's results and at what is said of them: on which day, and who. */
 export type ReviewContent = {
@@ -11,7 +12,7 @@ export type ReviewContent = {
   readonly results: string;
   /** What was said of each series then: "b2m-serum rising-confirmed", one after the other with a comma. */
   readonly verdicts: string;
-  readonly status: "active" | "entered-in-error";
+  readonly status: EntryStatus;
 };
 
 export type Review = Kept<ReviewContent>;
@@ -41,8 +42,7 @@ export function parseReview(draft: ReviewDraft): Result<ReviewContent, readonly 
   const { results, verdicts, status } = draft;
   if (!RESULTS.test(results)) problems.push({ field: "results", type: "NotAChoice", text: results });
   if (!VERDICTS.test(verdicts)) problems.push({ field: "verdicts", type: "NotAChoice", text: verdicts });
-  if (status !== "active" && status !== "entered-in-error")
-    return err([...problems, { field: "status", type: "NotAChoice", text: status }]);
+  if (!isEntryStatus(status)) return err([...problems, { field: "status", type: "NotAChoice", text: status }]);
   return problems.length > 0 || !on.ok ? err(problems) : ok({ on: on.value, by, results, verdicts, status });
 }
 

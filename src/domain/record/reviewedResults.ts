@@ -1,3 +1,4 @@
+import { compare } from "../compare.ts";
 import { byId, entriesOf } from "../byId.ts";
 import type { Instant } from "../instant.ts";
 import { revisionsOf, type Revision } from "../kept.ts";
@@ -66,7 +67,7 @@ const orderOf = (review: Review): string => `${review.on} ${reviewedAt(review)} 
 export const reviewsOf = ({ reviews }: Pick<PatientRecord, "reviews">): readonly Review[] =>
   entriesOf(reviews)
     .filter(stands)
-    .toSorted((a, b) => (orderOf(a) < orderOf(b) ? 1 : -1));
+    .toSorted((a, b) => compare(orderOf(b), orderOf(a)));
 
 /** What a result said at a moment; nothing where it was not recorded yet. */
 const stateAt = (observation: Observation, at: Instant): Revision<ObservationContent> | undefined =>

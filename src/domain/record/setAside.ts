@@ -1,6 +1,7 @@
 import type { Kept } from "../kept.ts";
 import { isMeasurandCode, type MeasurandCode } from "../measuring/measurand.ts";
 import { err, ok, type Result } from "../result.ts";
+import { isEntryStatus, type EntryStatus } from "../standing.ts";
 
 /**
  * A clinician's word that a request for a repeat needs no more asking, or that a specimen measured by two methods does not join
@@ -11,7 +12,7 @@ export type SetAsideContent = {
   /** The latest result when it was set aside: a newer result asks anew. Or the name of a pair (`pairName`). */
   readonly observationId: string;
   readonly why: string;
-  readonly status: "active" | "entered-in-error";
+  readonly status: EntryStatus;
 };
 
 export type SetAside = Kept<SetAsideContent>;
@@ -50,7 +51,6 @@ export function parseSetAside(draft: SetAsideDraft): Result<SetAsideContent, rea
   if (why === "") problems.push({ field: "why", type: "Empty" });
   if (why.length > LONGEST_NOTE) problems.push({ field: "why", type: "TooLong", limit: LONGEST_NOTE });
   if (!isMeasurandCode(measurand)) return err([...problems, { field: "measurand", type: "UnknownMeasurand", text: measurand }]);
-  if (status !== "active" && status !== "entered-in-error")
-    return err([...problems, { field: "status", type: "NotAChoice", text: status }]);
+  if (!isEntryStatus(status)) return err([...problems, { field: "status", type: "NotAChoice", text: status }]);
   return problems.length > 0 ? err(problems) : ok({ measurand, observationId, why, status });
 }

@@ -4,6 +4,7 @@ import { parseMeasured, type DecimalSign } from "../measuring/measured.ts";
 import { err, ok, type Result } from "../result.ts";
 import { parseScoreInput, type InputProblem } from "../findings/knownInput.ts";
 import { isInputCode, kindOf, type InputCode } from "../findings/stagingInputs.ts";
+import { isEntryStatus, type EntryStatus } from "../standing.ts";
 
 /**
  * What the scores ask a person for because no laboratory result carries it: cytogenetics, clinical stage, performance status,
@@ -37,7 +38,7 @@ export type StagingInputContent = {
   /** When it was found: the day of the marrow, the examination, the scan. */
   readonly on: CalendarDate;
   readonly source?: string;
-  readonly status: "active" | "entered-in-error";
+  readonly status: EntryStatus;
 };
 
 export type StagingInput = Kept<StagingInputContent>;
@@ -87,8 +88,8 @@ export function parseStagingInput(
     problems.push({ field: "on", type: "BeforeBirth", birthDate: context.birthDate });
   const source = draft.source.trim();
   if (source.length > LONGEST_LINE) problems.push({ field: "source", type: "TooLong", limit: LONGEST_LINE });
-  if (status !== "active" && status !== "entered-in-error") problems.push({ field: "status", type: "NotAChoice", text: status });
-  if (problems.length > 0 || !on.ok || (status !== "active" && status !== "entered-in-error")) return err(problems);
+  if (!isEntryStatus(status)) problems.push({ field: "status", type: "NotAChoice", text: status });
+  if (problems.length > 0 || !on.ok || !isEntryStatus(status)) return err(problems);
   return ok({
     input,
     value: keptValue(input, value, context.decimal),

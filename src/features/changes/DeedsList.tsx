@@ -1,3 +1,4 @@
+import { compare } from "../../domain/compare.ts";
 import { Button } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { deedsDone, keyOfState, type DeedDone, type StateDone } from "../../domain/record/deedsDone.ts";
@@ -154,4 +155,4 @@ const rowsOf = (record: PatientRecord, openings: readonly Opening[]): readonly R
       states: [],
       isOpening: true,
     })),
-  ].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  ].sort((a, b) => compare(b.at, a.at));

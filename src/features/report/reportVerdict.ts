@@ -4,7 +4,8 @@ import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import type { LaboratoryAnswer } from "../../domain/series/laboratoryNames.ts";
 import type { VariationChoice } from "../../domain/analysis/variation.ts";
-import { describeReasons, type ReasonSection, type ReasonPart, type ReasonWords } from "../../words/describeReasons.ts";
+import { type ReasonWords } from "../../words/describeBridgeReasons.ts";
+import { describeReasons, type ReasonSection, type ReasonPart } from "../../words/describeReasons.ts";
 import { describeVerdict } from "../../words/describeVerdict.ts";
 import type { Format } from "../../words/format.ts";
 

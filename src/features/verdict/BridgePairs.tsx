@@ -12,7 +12,7 @@ import { FormDialog } from "../../ui/FormDialog.tsx";
 import { orNotKept, type NotKept } from "../../ui/notKept.ts";
 import { ReasonForm } from "../../ui/ReasonForm.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
-import { describeBridgePair } from "../../words/describeReasons.ts";
+import { describeBridgePair } from "../../words/describeBridgeReasons.ts";
 import styles from "./Reasons.module.css";
 
 type Props = { readonly verdict: Verdict; readonly record: PatientRecord };

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { judgeSeries, type JudgeContext } from "../../../src/domain/analysis/judgeSeries.ts";
+import { judgeSeries } from "../../../src/domain/analysis/judgeSeries.ts";
+import type { JudgeContext } from "../../../src/domain/analysis/seriesReadings.ts";
 import type { Verdict } from "../../../src/domain/analysis/verdict.ts";
 import type { ClinicalEventContent } from "../../../src/domain/record/clinicalEvent.ts";
 import { keep } from "../../../src/domain/kept.ts";

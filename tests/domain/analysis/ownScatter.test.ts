@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { judgeSeries, type JudgeContext } from "../../../src/domain/analysis/judgeSeries.ts";
+import { judgeSeries } from "../../../src/domain/analysis/judgeSeries.ts";
+import type { JudgeContext } from "../../../src/domain/analysis/seriesReadings.ts";
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import { chiSquareAt } from "../../../src/domain/analysis/chiSquare.ts";
 import { ownScatter, ownScatterOf } from "../../../src/domain/analysis/ownScatter.ts";
