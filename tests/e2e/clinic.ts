@@ -12,6 +12,9 @@ export const CLINIC = "Demo clinic";
 export type Colleague = {
   readonly page: Page;
   readonly context: BrowserContext;
+  /** The way from this browser to the server, and to nothing else, is cut, or there again. */
+  readonly cut: () => Promise<void>;
+  readonly mend: () => Promise<void>;
   /** All that this browser asked of anything but the app's host and the clinic's server, and what it said on its console. */
   readonly foreign: readonly string[];
   readonly console: readonly string[];
@@ -43,7 +46,15 @@ export async function openClinic(browser: Browser, persona: PersonaName, options
         if (![host.url, origin, "data:", "blob:"].some((own) => url.startsWith(own))) foreign.push(url);
       });
       context.on("console", (message) => said.push(message.text()));
-      return { page, context, foreign, console: said };
+      const toServer = `${origin}/**`;
+      return {
+        page,
+        context,
+        foreign,
+        console: said,
+        cut: () => context.route(toServer, (route) => route.abort()).then(() => {}),
+        mend: () => context.unroute(toServer),
+      };
     },
     close: async () => {
       for (const context of contexts) await context.close();

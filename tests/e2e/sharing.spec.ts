@@ -107,11 +107,11 @@ test("what a colleague does is told: a verdict that turned, and one thing change
   });
 
   await test.step("When both change one number before either sees the other, it is asked and nothing is overwritten", async () => {
-    await theirs.context.setOffline(true);
+    await theirs.cut();
     await other.amend("2026-09-01", { value: "4.40" }, "Read again");
     await patient.amend("2026-09-01", { value: "4.30" }, "Typed wrongly");
     await expect(serverState(page)).toContainText("On the server");
-    await theirs.context.setOffline(false);
+    await theirs.mend();
     await theirs.page.evaluate(() => window.dispatchEvent(new Event("focus")));
     await expect(theirs.page.getByText("changed here and by a colleague in the same thing")).toBeVisible();
     await expect(serverState(theirs.page)).toContainText("1 needs you");

@@ -76,33 +76,35 @@ function ClashForm({ record, clash, onClose }: Props) {
       onCancel={onClose}
       onSaved={onClose}
     >
-      <p className={styles.intro}>{text.intro(inWords(record, clash.entry))}</p>
-      <dl className={styles.terms}>
-        <dt>{text.mine}</dt>
-        <dd>{told(mine)}</dd>
-        <dt>{text.theirs}</dt>
-        <dd>{told(theirs)}</dd>
-      </dl>
-      <DataTable
-        label={text.table}
-        rows={fieldsOfBoth(mine, theirs, words, sharing, format)}
-        rowKey={({ field }) => field}
-        rowsOnly
-        columns={[
-          { heading: text.field, render: ({ field }) => field },
-          { heading: text.mine, render: (row) => row.mine || text.nothing },
-          { heading: text.theirs, render: (row) => row.theirs || text.nothing },
-        ]}
-      />
-      <RadioField
-        label={text.which}
-        value={side ?? ""}
-        choices={[
-          { value: "mine", label: text.keepMine },
-          { value: "theirs", label: text.keepTheirs },
-        ]}
-        onChange={(chosen) => setSide(chosen === "mine" ? "mine" : "theirs")}
-      />
+      <div className={styles.decision}>
+        <p className={styles.intro}>{text.intro(inWords(record, clash.entry))}</p>
+        <dl className={styles.terms}>
+          <dt>{text.mine}</dt>
+          <dd>{told(mine)}</dd>
+          <dt>{text.theirs}</dt>
+          <dd>{told(theirs)}</dd>
+        </dl>
+        <DataTable
+          label={text.table}
+          rows={fieldsOfBoth(mine, theirs, words, sharing, format)}
+          rowKey={({ field }) => field}
+          rowsOnly
+          columns={[
+            { heading: text.field, render: ({ field }) => field },
+            { heading: text.mine, render: (row) => row.mine || text.nothing },
+            { heading: text.theirs, render: (row) => row.theirs || text.nothing },
+          ]}
+        />
+        <RadioField
+          label={text.which}
+          value={side ?? ""}
+          choices={[
+            { value: "mine", label: text.keepMine },
+            { value: "theirs", label: text.keepTheirs },
+          ]}
+          onChange={(chosen) => setSide(chosen === "mine" ? "mine" : "theirs")}
+        />
+      </div>
     </ReasonForm>
   );
 }

@@ -2,9 +2,9 @@ import { Button } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import { entriesOn } from "../../domain/shelf.ts";
 import type { Connection } from "../../persistence/sharing/connectionStore.ts";
+import { SettingsPanel } from "../../features/settings/SettingsPanel.tsx";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Banner } from "../../ui/Banner.tsx";
-import { Panel } from "../../ui/Panel.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { DisconnectDialog } from "./DisconnectDialog.tsx";
 import { NeedsPerson } from "./NeedsPerson.tsx";
@@ -30,8 +30,13 @@ export function ServerSettings({ keeper, view }: Props) {
     if (isAwaited) place.current?.scrollIntoView({ block: "center" });
   }, [isAwaited]);
   return (
-    <div ref={place} id="server">
-      <Panel title={words.title} actions={<output>{said}</output>}>
+    <div ref={place}>
+      <SettingsPanel
+        id="server"
+        title={words.title}
+        {...(standing === "Off" && window.isSecureContext ? { intro: words.off } : {})}
+        announcement={said}
+      >
         {problem === undefined ? null : (
           <Banner size="inside" tone="caution">
             {signInProblemInWords(problem, server, words)}
@@ -47,7 +52,7 @@ export function ServerSettings({ keeper, view }: Props) {
         {server !== undefined && standing === "On" ? (
           <Connected keeper={keeper} view={view} server={server} onSaid={setSaid} />
         ) : null}
-      </Panel>
+      </SettingsPanel>
     </div>
   );
 }
@@ -56,16 +61,13 @@ function Servers({ keeper }: { readonly keeper: SharingKeeper }) {
   const words = usePageWords("sharing");
   if (!window.isSecureContext) return <p className={styles.intro}>{words.notSecure}</p>;
   return (
-    <>
-      <p className={styles.intro}>{words.off}</p>
-      <div className={styles.buttons}>
-        {keeper.servers.map((server) => (
-          <Button key={server.base} variant="default" onClick={() => void keeper.connect(server)}>
-            {words.connectTo(server.name)}
-          </Button>
-        ))}
-      </div>
-    </>
+    <div className={styles.servers}>
+      {keeper.servers.map((server) => (
+        <Button key={server.base} variant="default" onClick={() => void keeper.connect(server)}>
+          {words.connectTo(server.name)}
+        </Button>
+      ))}
+    </div>
   );
 }
 

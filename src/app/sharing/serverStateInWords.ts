@@ -21,7 +21,8 @@ export function serverStateInWords(
   } else {
     const { waiting, mode, at, forPerson } = status;
     if (waiting > 0) pieces.push((mode === "read" ? state.notSent : state.waiting)(waiting));
-    else if (at !== undefined)
+    // While something waits for a decision not all of it is there.
+    else if (at !== undefined && forPerson.length === 0)
       pieces.push(state.onServer(dayOfMoment(at) === today ? timeOfMoment(at) : describeMoment(at, format)));
     if (forPerson.length > 0) pieces.push(state.forPerson(forPerson.length));
   }

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { serverStateInWords } from "../../../src/app/sharing/serverStateInWords.ts";
+import type { SharingView } from "../../../src/app/sharing/sharingView.ts";
+import { toPatientId } from "../../../src/domain/record/patient.ts";
+import type { SharingStatus } from "../../../src/persistence/sharing/sharing.ts";
+import { sharing } from "../../../src/words/en/sharing.ts";
+import { DEFAULT_NOTATION, formatFor } from "../../../src/words/format.ts";
+import { typography } from "../../../src/words/en/typography.ts";
+import { day } from "../../support/observations.ts";
+
+const view: SharingView = {
+  status: undefined,
+  progress: undefined,
+  news: [],
+  arrived: 0,
+  server: undefined,
+  standing: "On",
+  isSignedIn: true,
+  launchedWith: undefined,
+  offer: undefined,
+  problem: undefined,
+};
+const all: SharingStatus = { mode: "full", waiting: 0, waitingOf: {}, forPerson: [], at: "2026-11-27T14:32:00.000Z" };
+const said = (more: Partial<SharingView>, status?: Partial<SharingStatus>) =>
+  serverStateInWords(
+    { ...view, ...(status === undefined ? {} : { status: { ...all, ...status } }), ...more },
+    sharing,
+    formatFor(DEFAULT_NOTATION, typography),
+    day("2026-11-27"),
+  );
+
+const asked = { patientId: toPatientId("a"), entry: "patient", why: "Clash", mine: "1", theirs: "2" } as const;
+
+describe("what the header says of the server", () => {
+  it("is when all was there, only where all is", () => {
+    expect(said({}, {})).toEqual(["On the server 14:32"]);
+    expect(said({}, { waiting: 2 })).toEqual(["Waiting for the server: 2"]);
+    expect(said({}, { forPerson: [asked] })).toEqual(["1 needs you"]);
+    expect(said({}, { mode: "read", waiting: 3 })).toEqual(["Only on this device: 3"]);
+  });
+
+  it("names the day where it was another", () => {
+    expect(said({}, { at: "2026-11-26T14:32:00.000Z" })).toEqual(["On the server 26 November 2026, 14:32"]);
+  });
+
+  it("begins with what stands in the way, and a sign-in before all", () => {
+    expect(said({ isSignedIn: false }, { waiting: 1, problem: { type: "SignIn" } })).toEqual([
+      "Sign in again",
+      "Waiting for the server: 1",
+    ]);
+    expect(said({}, { problem: { type: "NoAnswer" } })[0]).toBe("The server does not answer");
+    expect(said({}, { problem: { type: "Cancelled" } })[0]).toBe("Sharing is paused");
+    expect(said({})).toEqual(["Asking the server"]);
+  });
+
+  it("ends with what a colleague changed", () => {
+    const news = [{ patientId: toPatientId("a"), newResults: 1, otherChanges: 0, verdicts: [] }];
+    expect(said({ news }, {})).toEqual(["On the server 14:32", "Changed by a colleague"]);
+  });
+});
