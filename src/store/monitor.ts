@@ -9,7 +9,6 @@ import { patientModeSlice } from "./patientModeSlice.ts";
 import { patientsSlice } from "./patientsSlice.ts";
 import { peopleSlice } from "./peopleSlice.ts";
 import { erasuresOf } from "../domain/record/erasure.ts";
-import { questionsSlice } from "./questionsSlice.ts";
 import { readingSlice } from "./readingSlice.ts";
 import { saveSlice } from "./saveSlice.ts";
 import { settingsSlice } from "./settingsSlice.ts";
@@ -29,7 +28,6 @@ export const createMonitor = (loaded: StartingState, deps: Deps): Monitor =>
     ...observationsSlice(deps)(...api),
     ...careSlice(deps)(...api),
     ...followUpSlice(deps)(...api),
-    ...questionsSlice(deps)(...api),
     ...importsSlice(deps)(...api),
     ...settingsSlice(loaded.settings)(...api),
     ...saveSlice(...api),

@@ -92,18 +92,6 @@ export const patientsSlice =
           };
         }),
       released: new Map(),
-      releaseRecords: (records) =>
-        set((state) => {
-          const going = records.filter((record) => take(state.records, record.id) === record);
-          if (going.length === 0) return state;
-          const ids = new Set<string>(going.map(({ id }) => id));
-          return {
-            records: without(state.records, ids),
-            released: new Map([...state.released, ...going.map((record) => [record.id, record] as const)]),
-            undoable: state.undoable.filter(isOfOthers(ids)),
-            redoable: state.redoable.filter(isOfOthers(ids)),
-          };
-        }),
       mergeRecords: (records) =>
         set((state) => {
           const changed = new Map<string, PatientRecord>();
@@ -120,7 +108,7 @@ export const patientsSlice =
   };
 
 /** Whether an action touched none of these patients. */
-const isOfOthers =
+export const isOfOthers =
   (ids: ReadonlySet<string>) =>
   ({ changes }: Undoable): boolean =>
     !changes.some(({ after }) => ids.has(after.id));

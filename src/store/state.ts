@@ -16,7 +16,6 @@ import type { Instant } from "../domain/instant.ts";
 import type { LineOfTherapy, LineOfTherapyContent } from "../domain/record/lineOfTherapy.ts";
 import type { NoRoom } from "./deps.ts";
 import type { PatientDraft, PatientId, PatientProblem } from "../domain/record/patient.ts";
-import type { Part } from "../domain/record/keptKinds.ts";
 import type { NextTestContent } from "../domain/record/nextTest.ts";
 import type { Reason } from "../domain/reason.ts";
 import type { Result } from "../domain/result.ts";
@@ -39,18 +38,6 @@ export type FollowUpSlice = {
 };
 /** Nobody can have reviewed who has no initials, or none of a length that anybody would read. */
 export type NotAName = { readonly type: "NotAName" };
-
-/** What only a person can decide. */
-export type QuestionsSlice = {
-  /** Puts one of two contents of an entry on top of it, with the reason: both stay in its history. */
-  readonly settleQuestion: (
-    patientId: PatientId,
-    part: Part | "patient",
-    id: string,
-    content: object,
-    reason: string,
-  ) => Result<void, NoSuchRecord>;
-};
 
 /** What was done for the patient and what happened to them. Contents come from their doors in the domain. */
 export type CareSlice = {
@@ -215,8 +202,6 @@ export type PatientsSlice = {
   readonly forgetRecords: (ids: readonly PatientId[]) => void;
   /** Records that were let go from this device because they stand elsewhere, as they stand there. */
   readonly released: ReadonlyMap<string, PatientRecord>;
-  /** Lets go of records that stand elsewhere as they are here; one that was changed since stays. */
-  readonly releaseRecords: (records: readonly PatientRecord[]) => void;
 };
 
 /** How far the reading of the records is, while some are still to come. `brokeOff`: the storage answers no more. */
@@ -317,7 +302,6 @@ export type State = PatientsSlice &
   ObservationsSlice &
   CareSlice &
   FollowUpSlice &
-  QuestionsSlice &
   ImportsSlice &
   SettingsSlice &
   SaveSlice &

@@ -3,6 +3,7 @@ import { contentOf, revise, revisionsOf } from "../../src/domain/kept.ts";
 import type { Patient, PatientContent, PatientDraft, PatientId } from "../../src/domain/record/patient.ts";
 import { newPatientRecord } from "../../src/domain/record/patientRecord.ts";
 import { emptyShelf, entriesOn, take } from "../../src/domain/shelf.ts";
+import { releaseRecords } from "../../src/store/releaseRecords.ts";
 import { line, recordWithCare } from "../support/care.ts";
 import { monitorWith, monitorWithPatients, patient } from "../support/monitor.ts";
 
@@ -181,7 +182,7 @@ describe("people who stand elsewhere as they are here", () => {
     const [one, other] = [register(), register()];
     if (one === undefined || other === undefined) throw new Error("not registered");
     monitor.getState().archivePatient(other.id);
-    monitor.getState().releaseRecords([one, other]);
+    releaseRecords(monitor, [one, other]);
     expect(entriesOn(monitor.getState().records).map(({ id }) => id)).toEqual([other.id]);
     expect([...monitor.getState().released]).toEqual([[one.id, one]]);
     expect(monitor.getState().undoable.flatMap(({ changes }) => changes.map(({ after }) => after.id))).not.toContain(one.id);

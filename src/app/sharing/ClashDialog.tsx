@@ -6,7 +6,8 @@ import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { err, type Result } from "../../domain/result.ts";
 import { markOf } from "../../exchange/fhir/stateMark.ts";
 import type { WaitsForPerson } from "../../persistence/sharing/sharing.ts";
-import { useMonitor } from "../../store/useMonitor.tsx";
+import { settleQuestion } from "../../store/settleQuestion.ts";
+import { useMonitorStore } from "../../store/useMonitor.tsx";
 import { DataTable } from "../../ui/DataTable.tsx";
 import { FormDialog } from "../../ui/FormDialog.tsx";
 import { RadioField } from "../../ui/RadioField.tsx";
@@ -15,6 +16,7 @@ import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeMoment } from "../../words/describeMoment.ts";
 import { describeName } from "../../words/describePatient.ts";
 import { describeReason } from "../../words/describeReason.ts";
+import { useDevice } from "../device/useDevice.tsx";
 import { fieldsOfBoth } from "./entryFieldsInWords.ts";
 import { entryStates } from "./entryStates.ts";
 import styles from "./sharing.module.css";
@@ -45,7 +47,8 @@ function ClashForm({ record, clash, onClose }: Props) {
   const { clash: text } = sharing;
   const { words, format } = useWording();
   const inWords = useEntryInWords();
-  const settle = useMonitor((state) => state.settleQuestion);
+  const monitor = useMonitorStore();
+  const { now } = useDevice();
   const [side, setSide] = useState<Side>();
   const states = entryStates(record, clash.entry);
   const bySum = (sum: string) => states.find(({ state }) => markOf(state).sum === sum);
@@ -58,7 +61,8 @@ function ClashForm({ record, clash, onClose }: Props) {
     if (chosen === undefined) return err([NOT_CHOSEN]);
     const [part = "", id = ""] = clash.entry.split(/ (.*)/su);
     const known = PARTS.find((one) => one === part) ?? "patient";
-    const settled = settle(record.id, known, id, contentOf<object>(keptFrom(chosen)), reason);
+    const content = contentOf<object>(keptFrom(chosen));
+    const settled = settleQuestion(monitor, now(), { patientId: record.id, part: known, id, content, reason });
     return settled.ok ? settled : err([GONE]);
   };
   const told = ({ state }: StateDone): string => {

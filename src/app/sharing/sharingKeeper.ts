@@ -11,6 +11,7 @@ import { rememberedKnown } from "../../persistence/sharing/known.ts";
 import { shareRecords, type Sharing, type SharingStatus } from "../../persistence/sharing/sharing.ts";
 import type { TextCodec } from "../../persistence/vault/codedTexts.ts";
 import type { Monitor } from "../../store/monitor.ts";
+import { releaseRecords } from "../../store/releaseRecords.ts";
 import { newsOf, withNews } from "./news.ts";
 import { keepRounds, type Rounds } from "./rounds.ts";
 import { isOnThisDevice, type ListedServer } from "./serverList.ts";
@@ -328,7 +329,7 @@ export function keepSharing(deps: KeeperDeps): SharingKeeper {
       stopLeading = undefined;
       await ended?.session.end();
       if (ended !== undefined) await deps.known(ended.server.base).forget();
-      monitor.getState().releaseRecords(going);
+      releaseRecords(monitor, going);
       // The other tabs still hold them, and would keep them again at their next change.
       if (going.length > 0) ended?.tabs.tell({ type: "Gone" });
       unlink();

@@ -4,8 +4,10 @@ import type { ObservationContent } from "../../src/domain/measuring/observation.
 import type { PatientContent } from "../../src/domain/record/patient.ts";
 import { take } from "../../src/domain/shelf.ts";
 import { exampleRecord } from "../support/exampleRecords.ts";
+import { settleQuestion } from "../../src/store/settleQuestion.ts";
 import { monitorWith } from "../support/monitor.ts";
 
+const AT = "2026-06-15T12:00:00.000Z";
 const record = exampleRecord(1, 1);
 const [result] = Object.values(record.observations);
 if (result === undefined) throw new Error("no result");
@@ -14,9 +16,13 @@ const content = contentOf<ObservationContent>(result);
 describe("deciding between two changes of one entry", () => {
   it("puts what a person chose on top with the reason, and every state before it stays", () => {
     const monitor = monitorWith([record]);
-    const settled = monitor
-      .getState()
-      .settleQuestion(record.id, "observations", result.id, { ...content, value: "4.30" }, "The laboratory confirmed it");
+    const settled = settleQuestion(monitor, AT, {
+      patientId: record.id,
+      part: "observations",
+      id: result.id,
+      content: { ...content, value: "4.30" },
+      reason: "The laboratory confirmed it",
+    });
     expect(settled.ok).toBe(true);
     const now = take(monitor.getState().records, record.id)?.observations[result.id];
     expect(now).toMatchObject({ value: "4.30", revision: 2, reason: "The laboratory confirmed it" });
@@ -26,16 +32,32 @@ describe("deciding between two changes of one entry", () => {
 
   it("makes a state of its own where what stands is chosen: that somebody decided is told by it", () => {
     const monitor = monitorWith([record]);
-    monitor.getState().settleQuestion(record.id, "observations", result.id, content, "Mine is right");
+    settleQuestion(monitor, AT, {
+      patientId: record.id,
+      part: "observations",
+      id: result.id,
+      content: content,
+      reason: "Mine is right",
+    });
     expect(take(monitor.getState().records, record.id)?.observations[result.id]?.revision).toBe(2);
   });
 
   it("is as well about the patient's own details, and about nobody who is not here", () => {
     const monitor = monitorWith([record]);
     const own = { ...contentOf<PatientContent>(record.patient), givenName: "Grace" };
-    expect(monitor.getState().settleQuestion(record.id, "patient", record.id, own, "As on the card").ok).toBe(true);
+    expect(
+      settleQuestion(monitor, AT, {
+        patientId: record.id,
+        part: "patient",
+        id: record.id,
+        content: own,
+        reason: "As on the card",
+      }).ok,
+    ).toBe(true);
     expect(take(monitor.getState().records, record.id)?.patient.givenName).toBe("Grace");
-    expect(monitor.getState().settleQuestion(record.id, "lines", "none", {}, "x")).toMatchObject({
+    expect(
+      settleQuestion(monitor, AT, { patientId: record.id, part: "lines", id: "none", content: {}, reason: "x" }),
+    ).toMatchObject({
       error: { type: "NoSuchRecord" },
     });
   });
