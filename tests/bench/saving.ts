@@ -17,6 +17,9 @@ import * as packing from "../../src/persistence/packing/packedText.ts";
 import { packedTexts } from "../../src/persistence/packing/packedTexts.ts";
 import type { Repository } from "../../src/persistence/repository.ts";
 import { keptTwice } from "../../src/persistence/twoCopies.ts";
+import { newDataKey, type Chance } from "../../src/persistence/vault/cipher.ts";
+import { PLAIN, type TextCodec } from "../../src/persistence/vault/codedTexts.ts";
+import { sealedCodec } from "../../src/persistence/vault/sealedCodec.ts";
 import { memoryCopy } from "../support/memoryCopy.ts";
 import { saveOnChange, type SavedState, type SaverDeps } from "../../src/persistence/saveOnChange.ts";
 import { LOCAL_STORAGE_QUOTA, type TextStore } from "../../src/persistence/textStore.ts";
@@ -28,6 +31,7 @@ const SIZES = [10, 100, 1000, 5000, 20_000];
 const LARGEST_WHOLE = 5000;
 const RESULTS_EACH = 20;
 const CHANGES = 400;
+const chance: Chance = (bytes) => globalThis.crypto.getRandomValues(new Uint8Array(bytes));
 /** Whole-state writes at 5,000 patients take most of a second each; the median of a few is as good. */
 const LONGEST_MS = 15_000;
 
@@ -52,12 +56,18 @@ const onShelf = (store: StoreApi<SavedState>) => ({
 const noSpare: Pick<SaverDeps, "retryNowAndThen" | "wake"> = { retryNowAndThen: () => () => {}, wake: () => () => {} };
 
 /** As on a device: packed in a first copy with a browser's room, and in a second copy, which alone holds what does not fit. */
-async function twoCopiesEach(records: readonly PatientRecord[]): Promise<Device> {
+const twoCopiesEach = (records: readonly PatientRecord[]) => inTwoCopies(records, PLAIN);
+
+/** The same under a passphrase. */
+const sealedEach = (records: readonly PatientRecord[]) => inTwoCopies(records, sealedCodec(newDataKey(chance), chance));
+
+async function inTwoCopies(records: readonly PatientRecord[], codec: TextCodec): Promise<Device> {
   const texts = memoryTextStore();
   const copies = copiedTexts(
     packedTexts(texts, () => packing, Promise.resolve()),
     memoryCopy(),
     Date.now,
+    () => codec,
   );
   await copies.open(async (answer) => answer);
   return saved(keptTwice(localRepository(copies.texts, DEFAULT_SETTINGS, copies.ahead), copies), texts, records);
@@ -150,7 +160,7 @@ const count = (value: number) => value.toLocaleString("en-US");
 
 // Warm: the first runs of any code measure the compiler.
 const warm = recordsOf(100);
-for (const make of [oneDocumentEach, twoCopiesEach, wholeState, memoryOnly]) await timesOf(make, warm, 300);
+for (const make of [oneDocumentEach, twoCopiesEach, sealedEach, wholeState, memoryOnly]) await timesOf(make, warm, 300);
 
 type Row = {
   readonly patients: number;
@@ -159,6 +169,7 @@ type Row = {
   readonly ours: number;
   readonly late: number;
   readonly mean: number;
+  readonly sealed: number;
   readonly alone: number;
   readonly whole: number | undefined;
   readonly written: number;
@@ -168,6 +179,7 @@ for (const patients of SIZES) {
   const records = recordsOf(patients);
   const one = await timesOf(oneDocumentEach, records, CHANGES);
   const ours = await timesOf(twoCopiesEach, records, CHANGES);
+  const sealed = await timesOf(sealedEach, records, CHANGES);
   const alone = await timesOf(memoryOnly, records, CHANGES);
   const isTooLarge = patients > LARGEST_WHOLE;
   const whole = isTooLarge ? undefined : await timesOf(wholeState, records, CHANGES);
@@ -179,6 +191,7 @@ for (const patients of SIZES) {
     ours: quantile(ours, 0.5),
     late: quantile(ours, 0.95),
     mean: mean(ours),
+    sealed: quantile(sealed, 0.5),
     alone: quantile(alone, 0.5),
     whole: whole === undefined ? undefined : quantile(whole, 0.5),
     written,
@@ -230,6 +243,14 @@ A change copies one bucket of \`domain/shelf.ts\`, the saver compares the one bu
 writes one document. What still grows with
 the number of patients, and when: reading all documents at the start; the index, when a patient is added or removed; the \
 roster, while it is on screen.
+
+## Under a passphrase
+
+The same, sealed with XChaCha20-Poly1305 after it is packed, in both copies. The ratio is held to 2 times.
+
+| patients | sealed | plain | ratio |
+|---:|---:|---:|---:|
+${rows.map(({ patients, ours, sealed }) => `| ${count(patients)} | ${ms(sealed)} | ${ms(ours)} | ${times(sealed, ours)} |`).join("\n")}
 
 ## How much fits
 

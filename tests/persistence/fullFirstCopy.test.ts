@@ -15,7 +15,7 @@ import { newDataKey } from "../../src/persistence/vault/cipher.ts";
 import * as packing from "../../src/persistence/packing/packedText.ts";
 import { packedTexts } from "../../src/persistence/packing/packedTexts.ts";
 import { PLAIN, type TextCodec } from "../../src/persistence/vault/codedTexts.ts";
-import { sealedCodec } from "../../src/persistence/vault/vaultRoad.ts";
+import { sealedCodec } from "../../src/persistence/vault/sealedCodec.ts";
 import { chance } from "../support/chanceBytes.ts";
 import { keptTwice } from "../../src/persistence/twoCopies.ts";
 import { exampleRecord, exampleResult, withResult } from "../support/exampleRecords.ts";

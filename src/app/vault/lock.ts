@@ -12,9 +12,22 @@ async function lockThisTab(keeper: VaultKeeper): Promise<boolean> {
   await keeper.saving.finish();
   if (!keeper.saving.isAllSaved()) return false;
   await clearCopied();
-  keeper.opened()?.key.fill(0);
+  wipeAtTheEnd(keeper);
   beginAnew();
   return true;
+}
+
+/**
+ * Wipes the key once the page goes, after the last that is written: a note that stands half typed in its field is saved when the page is
+ * put away, and sealed with a wiped key it would be lost to its people and open to anybody.
+ */
+function wipeAtTheEnd(keeper: VaultKeeper): void {
+  const wipe = () => keeper.opened()?.key.fill(0);
+  window.addEventListener("pagehide", () => {
+    // A page in sight is told that it is put away after it is told that it goes.
+    if (document.visibilityState === "hidden") wipe();
+    else document.addEventListener("visibilitychange", wipe);
+  });
 }
 
 const AGAIN_MS = 1000;

@@ -11,7 +11,8 @@ import {
   withoutVault,
   type ClosedVault,
 } from "../../persistence/vault/vaultHead.ts";
-import { closeVault, openVault, sealedCodec, sealWhatIsPlain, type Places } from "../../persistence/vault/vaultRoad.ts";
+import { closeVault, openVault, sealWhatIsPlain, type Places } from "../../persistence/vault/vaultRoad.ts";
+import { sealedCodec } from "../../persistence/vault/sealedCodec.ts";
 import { oneAtATime } from "../browser/oneAtATime.ts";
 import { presentHead, replaceHead } from "./replaceHead.ts";
 import { forgetTries } from "./tries.ts";

@@ -2,29 +2,13 @@ import { crc32 } from "../../exchange/crc32.ts";
 import { ok, type Result } from "../../domain/result.ts";
 import { confirmedWrite } from "../confirmedWrite.ts";
 import type { CopiedText, CopyWrite, NoSecondCopy, SecondCopy } from "../secondCopy.ts";
-import { pack, unpack } from "../packing/packedText.ts";
 import { isKeptTwice } from "../storedKeys.ts";
 import type { TextStore } from "../textStore.ts";
-import { isSealed, openText, sealText, type Chance, type DataKey } from "./cipher.ts";
 import { isLeftReadable, PLAIN, VAULT_KEY, type TextCodec } from "./codedTexts.ts";
 import { laterHead, readHead, writeHead, type ClosedVault, type HeadUnreadable, type VaultHead } from "./vaultHead.ts";
 
 /** The two places in which texts lie, as they lie there. */
 export type Places = { readonly first: TextStore; readonly second: SecondCopy };
-
-/**
- * Texts packed and then sealed under a data key, for what is sealed cannot be packed. A text that lies there unsealed, written by a tab
- * that did not know, is read as it is.
- */
-export const sealedCodec = (key: DataKey, chance: Chance): TextCodec => ({
-  open: (place, stored) => {
-    if (!isSealed(stored)) return stored;
-    const opened = openText(key, place, stored);
-    return opened.ok ? unpack(opened.value) : stored;
-  },
-  close: (place, text) => sealText(key, place, pack(text) ?? text, chance),
-  isClosed: isSealed,
-});
 
 /** How a device was found at its start. `before`: the last head there was, where there is no vault any more. */
 export type FoundVault =

@@ -14,12 +14,12 @@ import {
   changeHead,
   closeVault,
   openVault,
-  sealedCodec,
   sealWhatIsPlain,
   settleVault,
   type Places,
 } from "../../../src/persistence/vault/vaultRoad.ts";
 import { seal } from "../../../src/exchange/sealedText.ts";
+import { sealedCodec } from "../../../src/persistence/vault/sealedCodec.ts";
 import {
   newVault,
   openByPasskey,
