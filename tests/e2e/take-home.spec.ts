@@ -348,3 +348,44 @@ function predicted(filter: number | undefined, left: number, up: number, corner:
   const [a, b, c] = [Math.abs(up - corner), Math.abs(left - corner), Math.abs(left + up - 2 * corner)];
   return a <= b && a <= c ? left : b <= c ? up : corner;
 }
+
+test("a patient's own page that nobody uses says so and locks; what was written and half written comes back behind the passphrase", async ({
+  page,
+  browser,
+  host,
+}) => {
+  test.setTimeout(120_000);
+  const { file, phrase } = await sentHome(page);
+  const home = await profileOf(browser, host, { serviceWorkers: "block" });
+  await home.clock.install();
+  await home.goto("/take-home");
+  await home.getByLabel("Choose the file").setInputFiles(asFile(file));
+  await openAtHome(home, phrase);
+  await home.getByRole("button", { name: "Add a note" }).click();
+  await home.getByLabel("What do you want to note?").fill("Ask about travel");
+  await home.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(home.getByText("You wrote something that is not saved.")).toBeVisible();
+  await home.getByRole("button", { name: "Add a symptom" }).click();
+  await home.getByLabel("What did you feel?").fill("Bone pain, left hip");
+
+  await home.clock.runFor(60_000 * 9 + 20_000);
+  const warning = home.getByRole("alertdialog", { name: "This page locks soon" });
+  await expect(warning).toContainText(/It locks in \d+ seconds\./u);
+  await expectAccessible(home);
+  await warning.getByRole("button", { name: "Stay open" }).click();
+  await expect(warning).toHaveCount(0);
+  await home.clock.runFor(60_000 * 10 + 2000);
+  await expect(home.getByText("Your history was open here. It locked by itself.")).toBeVisible();
+  const shown = await home.evaluate(() =>
+    JSON.stringify([document.documentElement.outerHTML, document.title, window.history.state, Object.entries(sessionStorage)]),
+  );
+  expect(shown).not.toMatch(/Homeward|Ida|travel|Bone pain/u);
+  await expectAccessible(home);
+
+  await openAtHome(home, phrase);
+  await expect(home.getByRole("list", { name: "What I wrote" })).toContainText("Ask about travel");
+  await expect(home.getByText("You wrote something that is not saved.")).toBeVisible();
+  await home.getByRole("button", { name: "Add a symptom" }).click();
+  await expect(home.getByRole("dialog").getByText("Bone pain, left hip")).toBeVisible();
+  await home.context().close();
+});

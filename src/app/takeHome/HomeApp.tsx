@@ -12,6 +12,7 @@ import {
   type NotTakeHome,
   type TakeHomeKey,
 } from "../../persistence/takeHome/takeHomeFile.ts";
+import { forgetOpenedHere, readOpenedHere } from "../../persistence/takeHome/openedHere.ts";
 import { bytesOfFragment, TAKE_HOME_PATH } from "../../persistence/takeHome/takeHomeLink.ts";
 import type { TextStore } from "../../persistence/textStore.ts";
 import { PageHead } from "../../ui/PageHead.tsx";
@@ -25,13 +26,15 @@ import { forgetTries } from "../vault/tries.ts";
 import { HomeHistory } from "./HomeHistory.tsx";
 import { RemoveKept } from "./RemoveKept.tsx";
 
+const tabStorage = (): Storage => window.sessionStorage;
+
 const ONE_AT_A_TIME = "b2m-take-home-try";
 
-type From = "kept" | "link" | "file";
+type From = "kept" | "link" | "file" | "opened";
 type Stage =
   | { readonly type: "Choose"; readonly problem?: NotTakeHome["type"] }
   | { readonly type: "Ask"; readonly from: From; readonly closed: ClosedTakeHome; readonly problem?: NotTakeHome["type"] }
-  | { readonly type: "Open"; readonly from: From; readonly home: TakeHome; readonly key: TakeHomeKey };
+  | { readonly type: "Open"; readonly from: From; readonly home: TakeHome; readonly key: TakeHomeKey; readonly isUnsaved: boolean };
 
 type Props = { readonly kept: KeptHistory; readonly texts: TextStore; readonly language: Language };
 
@@ -81,7 +84,10 @@ export function HomeApp({ kept, texts, language }: Props) {
     }
     // It is in memory now; the address, which goes into the browser's history, needs it no longer.
     if (from === "link") window.history.replaceState(null, "", TAKE_HOME_PATH);
-    setStage({ type: "Open", from, home: home.value, key: opened.value.key });
+    const isUnsaved = from === "opened" && readOpenedHere(tabStorage)?.isUnsaved === true;
+    // Another history may be opened meanwhile: what was written in this one stays.
+    if (from === "opened") forgetOpenedHere(tabStorage);
+    setStage({ type: "Open", from, home: home.value, key: opened.value.key, isUnsaved });
     return true;
   };
 
@@ -92,6 +98,7 @@ export function HomeApp({ kept, texts, language }: Props) {
           home={stage.home}
           homeKey={stage.key}
           isKept={stage.from === "kept"}
+          isUnsaved={stage.isUnsaved}
           kept={kept}
           language={language}
           tries={waiting}
@@ -124,10 +131,11 @@ export function HomeApp({ kept, texts, language }: Props) {
 /** What a visit begins with: the code in its address, else what is kept here, else a file to choose. */
 function atFirst(kept: KeptHistory): Stage {
   const linked = window.location.hash === "" ? undefined : bytesOfFragment(window.location.hash);
-  const bytes = linked ?? kept.read();
+  const opened = linked === undefined ? readOpenedHere(tabStorage) : undefined;
+  const bytes = linked ?? opened?.bytes ?? kept.read();
   if (bytes === undefined)
     return window.location.hash === "" && !kept.isThere() ? { type: "Choose" } : { type: "Choose", problem: "Altered" };
   const read = readTakeHome(bytes);
   if (!read.ok) return { type: "Choose", problem: read.error.type };
-  return { type: "Ask", from: linked === undefined ? "kept" : "link", closed: read.value };
+  return { type: "Ask", from: linked !== undefined ? "link" : opened !== undefined ? "opened" : "kept", closed: read.value };
 }

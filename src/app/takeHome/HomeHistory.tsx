@@ -8,6 +8,8 @@ import { AskHomePassphrase, ChooseHomeFile, HomeProblem } from "../../features/t
 import { OwnEntries } from "../../features/takeHome/OwnEntries.tsx";
 import { HOME_FILE } from "../../features/takeHome/takeHomeTools.ts";
 import styles from "../../features/takeHome/home.module.css";
+import { keepOpenedHere } from "../../persistence/takeHome/openedHere.ts";
+import { isSealed, openText, sealText } from "../../persistence/vault/cipher.ts";
 import type { KeptHistory } from "../../persistence/takeHome/keptHistory.ts";
 import { withOther } from "../../persistence/takeHome/newerHistory.ts";
 import { asMeant } from "../../persistence/takeHome/sayable.ts";
@@ -25,6 +27,7 @@ import { createMonitor } from "../../store/monitor.ts";
 import { MonitorProvider } from "../../store/useMonitor.tsx";
 import { Banner } from "../../ui/Banner.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
+import { DraftsProvider } from "../../ui/drafts.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { saveFile } from "../../ui/saveFile.ts";
 import { usePageWords, WordingProvider } from "../../ui/wording.tsx";
@@ -32,15 +35,19 @@ import { dayOfMoment } from "../../words/describeMoment.ts";
 import { describeName } from "../../words/describePatient.ts";
 import type { Language } from "../../words/language.ts";
 import { wordingOf } from "../../words/wording.ts";
+import { sessionDrafts } from "../device/sessionDrafts.ts";
 import { browserDeps } from "../browser/browserDeps.ts";
 import { browserChance } from "../vault/browserChance.ts";
 import type { Waiting } from "../vault/countDown.ts";
+import { HomeIdle } from "./HomeIdle.tsx";
 import { RemoveKept } from "./RemoveKept.tsx";
 
 type Props = {
   readonly home: TakeHome;
   readonly homeKey: TakeHomeKey;
   readonly isKept: boolean;
+  /** Something in it was written and is in no file and not on the device. */
+  readonly isUnsaved: boolean;
   readonly kept: KeptHistory;
   readonly language: Language;
   readonly tries: Waiting;
@@ -56,16 +63,25 @@ export function HomeHistory(props: Props) {
   const [refused, setRefused] = useState(false);
   const [savedFile, setSavedFile] = useState<string>();
   /** What lies on the device or in a file, as it was when it was put there. */
-  const [saved, setSaved] = useState(props.home);
+  const [saved, setSaved] = useState(props.isUnsaved ? undefined : props.home);
   const [told, setTold] = useState<string>();
   const [other, setOther] = useState<ClosedTakeHome>();
   const [problem, setProblem] = useState<NotTakeHome["type"]>();
-  const isUnsaved = home.record.patientEntries !== saved.record.patientEntries;
+  const isUnsaved = home.record.patientEntries !== saved?.record.patientEntries;
   const wording = useMemo(() => wordingOf(language, home.settings), [language, home.settings]);
   const monitor = useMemo(() => createMonitor({ records: emptyShelf, settings: home.settings }, browserDeps), [home.settings]);
+  // What was begun in a form survives the lock, under the passphrase too.
+  const drafts = useMemo(() => {
+    const open = (place: string, text: string) => {
+      const opened = openText(key.key, place, text);
+      return opened.ok ? opened.value : "";
+    };
+    const close = (place: string, text: string) => sealText(key.key, place, text, browserChance);
+    return sessionDrafts(tabStorage, () => ({ open, close, isClosed: isSealed }));
+  }, [key]);
   const { format } = wording;
   const day = format.dayInWords(dayOfMoment(home.leftAt));
-  useHeldWhile(isUnsaved);
+  const letGo = useHeldWhile(isUnsaved);
 
   const sealed = (of: TakeHome, under: TakeHomeKey) => sealTakeHome(writeTakeHome(of), under, browserChance);
   /** Puts it on the device, with what another tab put there meanwhile. */
@@ -97,6 +113,12 @@ export function HomeHistory(props: Props) {
     setSavedFile(name);
     setSaved(home);
   };
+  const lockByItself = () => {
+    // Where the browser keeps it not even for this tab, a page that stays open is better than what was written and is lost.
+    if (!isKept && !keepOpenedHere(tabStorage, { bytes: sealed(home, key), isUnsaved }) && isUnsaved) return;
+    letGo();
+    window.location.reload();
+  };
   const takeOther = async (file: Blob) => {
     const read = readTakeHome(new Uint8Array(await file.arrayBuffer()));
     setTold(undefined);
@@ -127,6 +149,7 @@ export function HomeHistory(props: Props) {
   return (
     <WordingProvider wording={wording}>
       <MonitorProvider monitor={monitor}>
+        <HomeIdle onLock={lockByItself} />
         <PageHead
           title={words.title}
           intro={
@@ -138,12 +161,14 @@ export function HomeHistory(props: Props) {
         <HistoryView key={home.leftAt} record={home.record} />
         <section className={styles.part} aria-labelledby="own" data-print="no">
           <h2 id="own">{words.own.title}</h2>
-          <OwnEntries
-            entries={home.record.patientEntries}
-            birthDate={home.record.patient.birthDate}
-            deps={browserDeps}
-            onChange={change}
-          />
+          <DraftsProvider drafts={drafts}>
+            <OwnEntries
+              entries={home.record.patientEntries}
+              birthDate={home.record.patient.birthDate}
+              deps={browserDeps}
+              onChange={change}
+            />
+          </DraftsProvider>
         </section>
         <section className={styles.part} aria-labelledby="bring" data-print="no">
           <h2 id="bring">{words.bring.title}</h2>
@@ -207,8 +232,10 @@ function OtherDialog({ other, tries, onPassphrase, onClose }: OtherProps) {
   );
 }
 
-/** The browser asks before a page is closed on which something would be lost. */
-function useHeldWhile(isUnsaved: boolean): void {
+const tabStorage = (): Storage => window.sessionStorage;
+
+/** The browser asks before a page is closed on which something would be lost; what comes back ends that. */
+function useHeldWhile(isUnsaved: boolean): () => void {
   const held = useRef(isUnsaved);
   useEffect(() => {
     held.current = isUnsaved;
@@ -220,4 +247,7 @@ function useHeldWhile(isUnsaved: boolean): void {
     window.addEventListener("beforeunload", ask);
     return () => window.removeEventListener("beforeunload", ask);
   }, []);
+  return () => {
+    held.current = false;
+  };
 }

@@ -62,6 +62,7 @@ function OwnEntryForm({ kind, entry, birthDate, onSave }: Omit<Props, "onClose">
     judgedWith: { measurand: ["unit", "value"], unit: ["value"], value: ["unit"] },
     chosen: ["measurand", "unit"],
     describe: (problem) => describe(problem, own),
+    draft: `home:${entry?.id ?? kind}`,
   });
   const { measurand } = form.texts;
   const units = isMeasurandCode(measurand) ? MEASURANDS[measurand].units : [];

@@ -62,11 +62,11 @@ export function unwrapKey(wrapping: Uint8Array, wrapped: string, place: string):
 }
 
 /** A text as it is stored under a passphrase's lock: nothing of it can be read, and it opens only under the key it is stored under. */
-export const sealText = (key: DataKey, place: string, text: string, chance: Chance): string =>
+export const sealText = (key: Uint8Array, place: string, text: string, chance: Chance): string =>
   SEALED + toBase64(sealBytes(key, place, bytesOf(text), chance));
 
 /** The text that was sealed for this place. */
-export function openText(key: DataKey, place: string, sealed: string): Result<string, SealBroken> {
+export function openText(key: Uint8Array, place: string, sealed: string): Result<string, SealBroken> {
   const bytes = sealed.startsWith(SEALED) ? fromBase64(sealed.slice(SEALED.length)) : undefined;
   const opened = bytes === undefined ? undefined : openBytes(key, place, bytes);
   return opened?.ok === true ? ok(textOf(opened.value)) : err({ type: "SealBroken" });

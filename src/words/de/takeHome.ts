@@ -146,6 +146,7 @@ export const takeHome: PageWords["takeHome"] = {
       kept: "Ihr Verlauf liegt auf diesem Gerät. Er ist verschlossen.",
       link: "Ihr Code enthält Ihren Verlauf. Er ist verschlossen.",
       file: "Ihre Datei enthält Ihren Verlauf. Er ist verschlossen.",
+      opened: "Ihr Verlauf war hier offen. Er hat sich selbst verschlossen. Was Sie schrieben, ist noch da.",
       passphrase: "Passphrase",
       hint: "Ihr Team hat sie Ihnen gesagt.",
       show: "Meine Eingabe zeigen",
@@ -165,6 +166,14 @@ export const takeHome: PageWords["takeHome"] = {
     },
     intro: (name, day) => `Das ist der Verlauf von ${name}. Ihr Team hat ihn am ${day} gemacht.`,
     older: "Neuere Werte sind nicht darin. Fragen Sie Ihr Team danach.",
+    idle: {
+      label: "Diese Seite schließt sich bald",
+      soon: (seconds) =>
+        seconds === 1
+          ? "Sie haben diese Seite eine Weile nicht benutzt. Sie schließt sich in 1 Sekunde."
+          : `Sie haben diese Seite eine Weile nicht benutzt. Sie schließt sich in ${seconds} Sekunden.`,
+      stay: "Offen lassen",
+    },
     keep: {
       title: "Dieses Gerät",
       notKept: "Ihr Verlauf liegt noch nicht hier. Er ist weg, wenn Sie diese Seite schließen.",

@@ -127,6 +127,7 @@ export const takeHome = {
       kept: "Your history is kept on this device. It is locked.",
       link: "Your code holds your history. It is locked.",
       file: "Your file holds your history. It is locked.",
+      opened: "Your history was open here. It locked by itself. What you wrote is still here.",
       passphrase: "Passphrase",
       hint: "Your care team told it to you.",
       show: "Show what I type",
@@ -145,6 +146,14 @@ export const takeHome = {
     },
     intro: (name: string, day: string) => `This is the history of ${name}. Your care team made it on ${day}.`,
     older: "Newer results are not in it. Ask your care team for them.",
+    idle: {
+      label: "This page locks soon",
+      soon: (seconds: number) =>
+        seconds === 1
+          ? "You have not used this page for a while. It locks in 1 second."
+          : `You have not used this page for a while. It locks in ${seconds} seconds.`,
+      stay: "Stay open",
+    },
     keep: {
       title: "This device",
       notKept: "Your history is not kept here yet. It is gone when you close this page.",
