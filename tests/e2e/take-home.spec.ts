@@ -369,8 +369,9 @@ test("a patient's own page that nobody uses says so and locks; what was written 
   await home.getByLabel("What did you feel?").fill("Bone pain, left hip");
 
   await home.clock.runFor(60_000 * 9 + 20_000);
-  const warning = home.getByRole("alertdialog", { name: "This page locks soon" });
+  const warning = home.getByRole("alertdialog", { name: /^This page locks in a minute/u });
   await expect(warning).toContainText(/It locks in \d+ seconds\./u);
+  await expect(warning.getByRole("alert")).toHaveText("This page locks in a minute. Press any key to keep it open.");
   await expectAccessible(home);
   await warning.getByRole("button", { name: "Stay open" }).click();
   await expect(warning).toHaveCount(0);

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useEffect, useEffectEvent } from "react";
 import { Banner } from "../../ui/Banner.tsx";
+import { Unseen } from "../../ui/Unseen.tsx";
 import { usePageWords } from "../../ui/wording.tsx";
 import styles from "../vault/IdleLock.module.css";
 import { useIdle, WARNED_SECONDS } from "../vault/useIdle.ts";
@@ -20,7 +21,8 @@ export function HomeIdle({ onLock }: { readonly onLock: () => void }) {
   }, [isOver]);
   if (secondsLeft > WARNED_SECONDS) return null;
   return (
-    <div className={styles.notice} role="alertdialog" aria-label={idle.label}>
+    <div className={styles.notice} role="alertdialog" aria-label={idle.alert}>
+      <Unseen role="alert">{idle.alert}</Unseen>
       <Banner tone="caution">
         {idle.soon(secondsLeft)}
         <Button size="compact-md" onClick={stay}>

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { Banner } from "../../ui/Banner.tsx";
+import { Unseen } from "../../ui/Unseen.tsx";
 import { usePageWords } from "../../ui/wording.tsx";
 import { readIdleMinutes } from "./idleMinutes.ts";
 import styles from "./IdleLock.module.css";
@@ -41,7 +42,8 @@ export function IdleLock({ keeper }: { readonly keeper: VaultKeeper }) {
     );
   if (secondsLeft > WARNED_SECONDS) return null;
   return (
-    <div className={styles.notice} role="alertdialog" aria-label={idle.label}>
+    <div className={styles.notice} role="alertdialog" aria-label={idle.alert}>
+      <Unseen role="alert">{idle.alert}</Unseen>
       <Banner tone="caution">
         {waits ? idle.waits : idle.soon(secondsLeft)}
         <Button size="compact-sm" onClick={stay}>

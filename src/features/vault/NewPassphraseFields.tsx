@@ -1,8 +1,9 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { SHORTEST_PASSPHRASE, strengthOf, type NotAPassphrase } from "../../exchange/passphrase.ts";
 import { TextField } from "../../ui/TextField.tsx";
 import { TickField } from "../../ui/TickField.tsx";
 import { usePageWords } from "../../ui/wording.tsx";
+import styles from "./vault.module.css";
 
 /** A new passphrase as it is typed, twice. */
 export type TypedTwice = { readonly passphrase: string; readonly again: string };
@@ -22,8 +23,13 @@ export function NewPassphraseFields({ typed, problem, onType, first }: Props) {
   const [shown, setShown] = useState(false);
   const { length, strength } = strengthOf(typed.passphrase);
   const kind = shown ? "text" : "secret";
+  const fields = useRef<HTMLDivElement>(null);
+  // What was refused is typed again, and heard with why.
+  useEffect(() => {
+    if (problem !== undefined) fields.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [problem]);
   return (
-    <>
+    <div ref={fields} className={styles.asIfAbsent}>
       <TextField
         kind={kind}
         label={set.passphrase}
@@ -45,6 +51,6 @@ export function NewPassphraseFields({ typed, problem, onType, first }: Props) {
         error={problem?.type === "NotTheSame" ? problems.notTheSame : undefined}
       />
       <TickField label={set.show} checked={shown} onChange={setShown} />
-    </>
+    </div>
   );
 }

@@ -167,12 +167,12 @@ export const takeHome: PageWords["takeHome"] = {
     intro: (name, day) => `Das ist der Verlauf von ${name}. Ihr Team hat ihn am ${day} gemacht.`,
     older: "Neuere Werte sind nicht darin. Fragen Sie Ihr Team danach.",
     idle: {
-      label: "Diese Seite schließt sich bald",
       soon: (seconds) =>
         seconds === 1
           ? "Sie haben diese Seite eine Weile nicht benutzt. Sie schließt sich in 1 Sekunde."
           : `Sie haben diese Seite eine Weile nicht benutzt. Sie schließt sich in ${seconds} Sekunden.`,
       stay: "Offen lassen",
+      alert: "Diese Seite schließt sich in einer Minute. Drücken Sie eine Taste, dann bleibt sie offen.",
     },
     keep: {
       title: "Dieses Gerät",

@@ -28,6 +28,7 @@ export const vault: PageWords["vault"] = {
         ? "Eine Weile hat niemand dieses Gerät benutzt. Es sperrt sich in 1 Sekunde."
         : `Eine Weile hat niemand dieses Gerät benutzt. Es sperrt sich in ${seconds} Sekunden.`,
     stay: "Offen lassen",
+    alert: "Dieses Gerät sperrt in einer Minute. Drücken Sie eine Taste, damit es offen bleibt.",
     late:
       "Dieses Gerät wurde gesperrt. Dieser Tab bleibt nur offen, weil seine letzte Änderung noch nicht gespeichert ist und " +
       "jetzt zu sperren sie " +

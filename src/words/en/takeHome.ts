@@ -147,12 +147,12 @@ export const takeHome = {
     intro: (name: string, day: string) => `This is the history of ${name}. Your care team made it on ${day}.`,
     older: "Newer results are not in it. Ask your care team for them.",
     idle: {
-      label: "This page locks soon",
       soon: (seconds: number) =>
         seconds === 1
           ? "You have not used this page for a while. It locks in 1 second."
           : `You have not used this page for a while. It locks in ${seconds} seconds.`,
       stay: "Stay open",
+      alert: "This page locks in a minute. Press any key to keep it open.",
     },
     keep: {
       title: "This device",

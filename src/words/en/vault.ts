@@ -23,6 +23,7 @@ export const vault = {
         ? "Nobody has used this device for a while. It locks in 1 second."
         : `Nobody has used this device for a while. It locks in ${seconds} seconds.`,
     stay: "Stay unlocked",
+    alert: "This device locks in a minute. Press any key to stay unlocked.",
     late:
       "This device was locked. This tab stays open only because its last change is not saved yet, and locking now would lose it: see the " +
       "state in the header. It locks by itself once it is saved.",

@@ -31,6 +31,7 @@ import {
   type NewVault,
 } from "../../../src/persistence/vault/vaultHead.ts";
 import { chance } from "../../support/chanceBytes.ts";
+import { entriesOf } from "../../../src/domain/byId.ts";
 import { exampleRecord } from "../../support/exampleRecords.ts";
 import { memoryCopy, type MemoryCopy } from "../../support/memoryCopy.ts";
 import { arbitraryRecords } from "../../support/patientRecords.ts";
@@ -149,7 +150,7 @@ describe("a device on which a passphrase is set", () => {
     expect(disk.second.held.get(`b2m:patient:${ada.id}`)?.text).toBe(sealed);
   });
 
-  test("mends a sealed text that was altered, swapped with another patient's, or set back, from the other copy", async () => {
+  test("mends a sealed text that was altered, or swapped with another patient's, from the other copy", async () => {
     const [ben, alter] = [exampleRecord(2, 2), (text: string) => `${text.slice(0, -5)}AAAA=`];
     const disk = await deviceWith(ada, ben);
     await closeVault(disk, vault.head, codecOf(vault.key));
@@ -167,6 +168,44 @@ describe("a device on which a passphrase is set", () => {
     const swapped = await visit(disk, vault.key);
     expect(swapped.loaded.records).toEqual(before);
     expect(swapped.mended.mended).toBe(2);
+  });
+});
+
+describe("a sealed document that was set back to an older state, which opens as well as the later one,", () => {
+  const place = `b2m:patient:${ada.id}`;
+  const later = exampleRecord(1, 6);
+  /** A device under a passphrase on which a patient was saved twice, and what lay in its copies after the first time. */
+  async function savedTwice() {
+    const disk = await deviceWith(ada);
+    await closeVault(disk, vault.head, codecOf(vault.key));
+    const lay = { first: disk.first.get(place), second: disk.second.held.get(place) };
+    const { repository } = await visit(disk, vault.key);
+    expect(await repository.saveRecord(later)).toMatchObject({ ok: true });
+    if (!lay.first.ok || lay.first.value === undefined || lay.second === undefined) throw new Error("nothing lay there");
+    return { disk, first: lay.first.value, second: lay.second };
+  }
+  const resultsOf = async (disk: Disk) => {
+    const { loaded, mended } = await visit(disk, vault.key);
+    return [entriesOf(take(loaded.records, ada.id)?.observations ?? {}).length, mended.mended] as const;
+  };
+
+  test("is told by the second copy, which has the later one, and said to be mended", async () => {
+    const { disk, first } = await savedTwice();
+    disk.first.set(place, first);
+    expect(await resultsOf(disk)).toEqual([6, 1]);
+  });
+
+  test("is told by the first copy where it was the second's", async () => {
+    const { disk, second } = await savedTwice();
+    disk.second.held.set(place, second);
+    expect((await resultsOf(disk))[0]).toBe(6);
+  });
+
+  test("is not told where both copies were set back together: the stamp of its history on paper, or a backup, tells it", async () => {
+    const { disk, first, second } = await savedTwice();
+    disk.first.set(place, first);
+    disk.second.held.set(place, second);
+    expect((await resultsOf(disk))[0]).toBeLessThan(6);
   });
 });
 
