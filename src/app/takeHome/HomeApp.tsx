@@ -34,7 +34,13 @@ type From = "kept" | "link" | "file" | "opened";
 type Stage =
   | { readonly type: "Choose"; readonly problem?: NotTakeHome["type"] }
   | { readonly type: "Ask"; readonly from: From; readonly closed: ClosedTakeHome; readonly problem?: NotTakeHome["type"] }
-  | { readonly type: "Open"; readonly from: From; readonly home: TakeHome; readonly key: TakeHomeKey; readonly isUnsaved: boolean };
+  | {
+      readonly type: "Open";
+      readonly from: From;
+      readonly home: TakeHome;
+      readonly key: TakeHomeKey;
+      readonly isUnsaved: boolean;
+    };
 
 type Props = { readonly kept: KeptHistory; readonly texts: TextStore; readonly language: Language };
 
