@@ -7,6 +7,7 @@ import { EMPTY_DRAFT } from "../../src/domain/measuring/observationDoor.ts";
 import { EMPTY_PATIENT_DRAFT } from "../../src/domain/record/patient.ts";
 import { mergePatientRecords, type PatientRecord } from "../../src/domain/record/patientRecord.ts";
 import { PARTS } from "../../src/domain/record/keptKinds.ts";
+import { compareStamp, stampOf } from "../../src/domain/record/chain.ts";
 import { verifyChain } from "../../src/domain/record/verifyChain.ts";
 import { entriesOn, take } from "../../src/domain/shelf.ts";
 import { parseBackup, writeBackup } from "../../src/exchange/backup.ts";
@@ -322,3 +323,32 @@ function tampered(record: PatientRecord, way: string, which: number): PatientRec
     }
   }
 }
+
+describe("a stamp that was noted of a history", () => {
+  it("shows that the latest actions were cut off together with all that they brought, which the chain itself cannot", async () => {
+    const steps = (["enter", "amend", "withdraw"] as const).map((deed) => ({ tab: 0, deed, at: 0, isHeard: false }));
+    const [[earlier], [later]] = [await played(steps.slice(0, 2), 1000), await played(steps, 1000)];
+    const [cut, whole] = [recordOf(earlier), recordOf(later)];
+    const noted = stampOf(whole.chain ?? []);
+    expect(verifyChain(cut).type).toBe("Whole");
+    expect(compareStamp(cut.chain ?? [], noted)).toBe("Gone");
+    expect(compareStamp(whole.chain ?? [], noted)).toBe("Held");
+    expect(compareStamp(whole.chain ?? [], ` ${noted.replaceAll(" ", "-")}.`)).toBe("Held");
+  });
+
+  it("is held by every later state of the history, whatever is done to it in two tabs", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 6 }), fc.array(step, { maxLength: 6 }), async (before, after) => {
+        const [[earlier], [later]] = [await played(before, 1000), await played([...before, ...after], 1000)];
+        const { chain } = recordOf(earlier);
+        if (chain === undefined) return;
+        expect(compareStamp(recordOf(later).chain ?? [], stampOf(chain))).toBe("Held");
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it.each(["", "no digits", "1234", "1234 5678 901", "1234 5678 9012 3"])("is none as it is typed so far: %j", (typed) => {
+    expect(compareStamp(recordOf(twoTabs(1000)[0]).chain ?? [], typed)).toBe("NoStamp");
+  });
+});

@@ -29,15 +29,15 @@ const agrees = (here: Patient, left: Patient): boolean =>
 
 /** Finds the record by the id that left, and holds name and birth date against it. */
 export function whoseFile(records: Shelf<PatientRecord>, left: Patient, asked: PatientId | undefined): WhoseFile {
-  const own = take(records, left.id);
-  const merged = own !== undefined && isMergedAway(own) ? mergedInto(records, own) : undefined;
+  const own = survivorOf(records, take(records, left.id));
   const other =
     own === undefined && left.birthDate !== undefined
-      ? samePersons(records, { familyName: left.familyName, recordNumber: "", birthDate: left.birthDate }).find(({ patient }) =>
-          agrees(patient, left),
-        )
+      ? samePersons(records, { familyName: left.familyName, recordNumber: "", birthDate: left.birthDate })
+          .filter(({ patient }) => agrees(patient, left))
+          .map(({ patient }) => survivorOf(records, take(records, patient.id)))
+          .find((found) => found !== undefined)
       : undefined;
-  const record = merged ?? own ?? (other === undefined ? undefined : take(records, other.patient.id));
+  const record = own ?? other;
   if (record === undefined) return { type: "Nobody" };
   const from = asked === undefined || asked === record.id ? undefined : take(records, asked);
   return {
@@ -51,6 +51,17 @@ export function whoseFile(records: Shelf<PatientRecord>, left: Patient, asked: P
   };
 }
 
-function mergedInto(records: Shelf<PatientRecord>, { patient: { reason } }: PatientRecord): PatientRecord | undefined {
-  return typeof reason === "object" && "patientId" in reason ? take(records, reason.patientId) : undefined;
+/**
+ * The record in which one goes on that was merged away, however often that was done. Nothing where that one is not here: in a record that
+ * stands aside nobody would see what comes in.
+ */
+function survivorOf(records: Shelf<PatientRecord>, begun: PatientRecord | undefined): PatientRecord | undefined {
+  const passed = new Set<PatientRecord>();
+  let record = begun;
+  while (record !== undefined && isMergedAway(record) && !passed.has(record)) {
+    passed.add(record);
+    const { reason } = record.patient;
+    record = typeof reason === "object" && "patientId" in reason ? take(records, reason.patientId) : undefined;
+  }
+  return record !== undefined && isMergedAway(record) ? undefined : record;
 }

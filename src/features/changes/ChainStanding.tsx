@@ -1,9 +1,10 @@
-import { useMemo } from "react";
-import { stampOf, type Link } from "../../domain/record/chain.ts";
+import { useMemo, useState } from "react";
+import { compareStamp, stampOf, type Chain, type Link } from "../../domain/record/chain.ts";
 import { stateOf, type StateDone } from "../../domain/record/deedsDone.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { verifyChain, type ChainFault } from "../../domain/record/verifyChain.ts";
 import { Banner } from "../../ui/Banner.tsx";
+import { TextField } from "../../ui/TextField.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { nameDeed } from "../../words/describeDeed.ts";
@@ -50,10 +51,32 @@ export function ChainStanding({ record, describe }: Props) {
       {check.type === "NotBegun" ? <p className={styles.quiet}>{text.notBegun}</p> : null}
       {check.type === "Whole" && first !== undefined ? <p>{text.whole(describeMoment(first.at, format))}</p> : null}
       {chain.length === 0 ? null : (
-        <p className={styles.hint}>
-          <span className={styles.stamp}>{text.stamp(stampOf(chain))}.</span> {text.stampHint}
-        </p>
+        <>
+          <p className={styles.hint}>
+            <span className={styles.stamp}>{text.stamp(stampOf(chain))}.</span> {text.stampHint}
+          </p>
+          <NotedStamp chain={chain} />
+        </>
       )}
     </Panel>
+  );
+}
+
+/** A stamp that was noted before, as on a printed report, held against this history. */
+function NotedStamp({ chain }: { readonly chain: Chain }) {
+  const { noted } = usePageWords("changes").chain;
+  const [typed, setTyped] = useState("");
+  const says = compareStamp(chain, typed);
+  return (
+    <div className={styles.noted}>
+      <TextField label={noted.label} hint={noted.hint} value={typed} onChange={setTyped} />
+      <div role="status">
+        {says === "NoStamp" ? null : (
+          <Banner tone={says === "Gone" ? "danger" : "information"} size="inside">
+            {noted[says]}
+          </Banner>
+        )}
+      </div>
+    </div>
   );
 }

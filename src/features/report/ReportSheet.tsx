@@ -8,6 +8,7 @@ import type { CalendarDate } from "../../domain/calendarDate.ts";
 import type { Settings } from "../../domain/device/settings.ts";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import { plannedTest, type PlannedTest } from "../../domain/record/plannedTest.ts";
+import { stampOf } from "../../domain/record/chain.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { pointStands, type Series } from "../../domain/series/series.ts";
 import { FlagMark } from "../../ui/FlagMark.tsx";
@@ -195,6 +196,7 @@ export function ReportSheet({ record, choices, today, settings }: Props) {
         <p>
           {text.signature}: <span className={styles.line} />
         </p>
+        {plain || record.chain === undefined ? null : <p className={styles.stamp}>{text.stamp(stampOf(record.chain))}</p>}
       </footer>
     </article>
   );

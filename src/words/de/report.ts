@@ -117,4 +117,5 @@ export const report: PageWords["report"] = {
     "Wann ist der nächste Test?",
   ],
   signature: "Datum und Unterschrift",
+  stamp: (stamp) => `Stempel der Geschichte dieser Akte: ${stamp}`,
 };

@@ -113,6 +113,14 @@ export const changes = {
     stampHint:
       "Noted elsewhere, on paper or in another system, it shows later whether the history up to here is still the same. The chain " +
       "alone cannot: it holds no secret, and whoever knows the format and can write this browser's storage could make a new one.",
+    noted: {
+      label: "Compare a noted stamp",
+      hint: "From a printed report or a note: 12 digits.",
+      Held: "This history holds that stamp: what stood here when it was noted stands here still.",
+      Gone:
+        "This history does not hold that stamp. Check the digits, and that they are of this patient. If they are right, what was " +
+        "recorded before it was noted may be missing here: compare with a backup from that time before you rely on this record.",
+    },
     altered: "This history is not as it was recorded.",
     faults: {
       Altered: (what: string, when: string, by: string) =>
