@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { instantAt } from "../../../src/domain/instant.ts";
 import { mergePeople } from "../../../src/domain/record/mergePeople.ts";
 import type { PatientContent } from "../../../src/domain/record/patient.ts";
 import { newPatientRecord, type PatientRecord } from "../../../src/domain/record/patientRecord.ts";
@@ -12,7 +13,7 @@ const ida = { familyName: "Homeward", givenName: "Ida", birthDate: day("1960-04-
 const recordOf = (id: string, more: Partial<PatientContent> = ida): PatientRecord => newPatientRecord(patient(id, more));
 const left = patient("left", ida);
 const merge = (kept: PatientRecord, away: PatientRecord, hour: number) =>
-  mergePeople(kept, away, { at: `2026-11-01T0${hour}:00:00.000Z`, why: "Registered twice", newId: () => `fresh-${hour}` });
+  mergePeople(kept, away, { at: instantAt(Date.UTC(2026, 10, 1, hour)), why: "Registered twice", newId: () => `fresh-${hour}` });
 /** To whose record the file goes, and what is asked before. */
 const found = (records: readonly PatientRecord[]) => {
   const whose = whoseFile(shelve(records), left, undefined);
