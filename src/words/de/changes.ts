@@ -121,8 +121,9 @@ export const changes: PageWords["changes"] = {
       hint: "Von einem gedruckten Bericht oder einer Notiz: 12 Ziffern.",
       Held: "Diese Geschichte enthält diesen Stempel: Was hier stand, als er notiert wurde, steht hier noch.",
       Gone:
-        "Diese Geschichte enthält diesen Stempel nicht. Prüfen Sie die Ziffern, und ob sie von dieser Person sind. Stimmen sie, fehlt " +
-        "hier vielleicht, was davor eingetragen wurde: Vergleichen Sie mit einer Sicherung von damals, bevor Sie sich auf diese Akte verlassen.",
+        "Diese Geschichte enthält diesen Stempel nicht. Prüfen Sie die Ziffern, und ob sie von dieser Person sind. Stimmen sie, " +
+        "fehlt hier vielleicht, was davor eingetragen wurde. Vergleichen Sie mit einer Sicherung von damals, bevor Sie sich auf " +
+        "diese Akte verlassen.",
     },
     altered: "Diese Geschichte ist nicht, wie sie erfasst wurde.",
     faults: {
