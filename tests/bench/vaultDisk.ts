@@ -10,8 +10,8 @@ import { filesRead } from "./levelDb.ts";
 /**
  * What somebody with the disk finds of readable records after a passphrase was set: every file of a real profile is read, the blocks of
  * LevelDB unpacked, for the name and record number of a patient who was typed in, the names of the demo patients, and how a document
- * begins. `npm run bench:vault-disk`, in the built app in dist. The app's own code, which holds the demo people, is left out; docs/threat-model.md
- * says what the answer means.
+ * begins. `npm run bench:vault-disk`, in the built app in dist. The app's own code, which holds the demo people, is left out;
+ * docs/threat-model.md says what the answer means.
  */
 const NAME = "Sealwright";
 const NUMBER = "MRN-771203";

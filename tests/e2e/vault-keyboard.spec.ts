@@ -26,7 +26,7 @@ async function type(page: Page, aim: Locator, text: string): Promise<void> {
   await page.keyboard.type(text);
 }
 
-test("by keyboard and screen reader alone: a passphrase is set, the device locked, warned, unlocked, the passphrase changed and removed", async ({
+test("by keyboard and screen reader alone: a passphrase is set, warned of, locked with, unlocked, changed and removed", async ({
   page,
 }) => {
   test.setTimeout(180_000);
