@@ -196,7 +196,7 @@ export function ReportSheet({ record, choices, today, settings }: Props) {
         <p>
           {text.signature}: <span className={styles.line} />
         </p>
-        {plain || record.chain === undefined ? null : <p className={styles.stamp}>{text.stamp(stampOf(record.chain))}</p>}
+        {plain || record.chain === undefined ? null : <p>{text.stamp(stampOf(record.chain))}</p>}
       </footer>
     </article>
   );

@@ -117,5 +117,5 @@ export const report: PageWords["report"] = {
     "Wann ist der nächste Test?",
   ],
   signature: "Datum und Unterschrift",
-  stamp: (stamp) => `Stempel der Geschichte dieser Akte: ${stamp}`,
+  stamp: (stamp) => `Stempel der Akte: ${stamp}`,
 };

@@ -108,5 +108,5 @@ export const report = {
     "When is the next test?",
   ],
   signature: "Date and signature",
-  stamp: (stamp: string) => `Stamp of this record’s history: ${stamp}`,
+  stamp: (stamp: string) => `History stamp: ${stamp}`,
 };
