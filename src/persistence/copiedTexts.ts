@@ -1,13 +1,12 @@
 import { ok } from "../domain/result.ts";
-import { readSettings } from "./deviceDocuments.ts";
-import { joinedLive } from "./joinTexts.ts";
 import { IMPORT_NOTE_KEY } from "./importNoteStore.ts";
 import { mendLock, mendNote, mendOne, type Mended } from "./mendCopies.ts";
 import { OPENINGS_KEY } from "./openingStore.ts";
 import { PATIENT_MODE_KEY } from "./patientLockStore.ts";
 import { INDEX_KEY } from "./patientIndex.ts";
 import type { Usage } from "./repository.ts";
-import { isKeptTwice, isPatientKey, readPatient, SETTINGS_KEY } from "./storedKeys.ts";
+import { isKeptTwice, isPatientKey, SETTINGS_KEY } from "./storedKeys.ts";
+import { hearTabs } from "./hearTabs.ts";
 import { heldTexts } from "./heldTexts.ts";
 import { roomInFirst } from "./roomInFirst.ts";
 import { secondWrites } from "./secondWrites.ts";
@@ -72,13 +71,12 @@ export function copiedTexts(
   const opened = (key: string, lying: string) => codec().open(key, lying);
   /** Keys of the second copy that were not fetched yet. */
   const unread = new Set<string>();
-  /** What other tabs told of meanwhile. */
-  const heard = new Set<string>();
   const listeners = new Set<() => void>();
   const hearers = new Set<(change: TextChange) => void>();
   const tell = (change: TextChange) => hearers.forEach((hearer) => hearer(change));
   const changed = () => listeners.forEach((listener) => listener());
   const known = heldTexts(changed);
+  const parts = { first, coded, second, held: known, opened, now };
   let mended: Mended = { broughtBack: 0, mended: 0, secondMended: 0 };
   let state: CopyState = { type: "Kept" };
   let isOpen = false;
@@ -91,18 +89,15 @@ export function copiedTexts(
   }
 
   const writes = secondWrites({
-    first,
-    second,
-    held: known,
+    ...parts,
     codec,
-    now,
     report,
     textOf: (key) => texts.get(key),
     isOpen: () => isOpen,
     hear: (key, text) => hear(key, text),
     makeRoom: () => room.make(),
   });
-  const room = roomInFirst({ ...writes, first, coded, second, held: known, opened, mark: (key) => mark(key) });
+  const room = roomInFirst({ ...parts, ...writes, mark: (key) => mark(key) });
 
   function close(why: NoSecondCopy): void {
     isOpen = false;
@@ -115,73 +110,20 @@ export function copiedTexts(
     if (isOpen && isKeptTwice(key)) writes.mark(key);
   };
 
-  /** Another tab's text stands in the second copy: what this one has and that one come to one. */
-  function hear(key: string, text: string, at = now()): void {
-    // A later release wrote it: it stays, and nothing here is made of it.
-    if (isNewer(key, text)) return known.forget(key);
-    known.remember(key, text, at);
-    const mine = texts.get(key);
-    if (!mine.ok) return;
-    const one = joinedHeard(key, mine.value, text);
-    putInPlace(key, text, one);
-    if (one !== mine.value) tell({ key, text: one });
-  }
-
-  function putInPlace(key: string, text: string, one: string): void {
-    if (one === text) {
-      const stored = coded.get(key);
-      if (!stored.ok || stored.value === text) return;
-      if (stored.value === undefined || known.isAlone(key)) known.setAlone(key, text);
-      else texts.set(key, text);
-    } else texts.set(key, one);
-  }
-
   function noLongerAlone(key: string): void {
     room.renounce(key);
     known.noLongerAlone(key);
   }
 
-  coded.watch((change) => {
-    const { key, text } = change;
-    if (key === undefined || !isKeptTwice(key)) return tell(change);
-    const mine = known.alone(key);
-    if (text !== undefined) {
-      const one = joinedHeard(key, mine, text);
-      noLongerAlone(key);
-      if (one !== text) texts.set(key, one);
-      return tell({ key, text: one });
-    }
-    if (!isOpen || !isPatientKey(key)) return tell(change);
-    // Another tab may have let it go from the first copy because the second has it.
-    return void second.read([key]).then((held) => {
-      const stored = first.get(key);
-      if (!stored.ok || stored.value !== undefined) return;
-      const copied = held.ok ? held.value.get(key) : undefined;
-      if (copied?.alone === true) hear(key, opened(key, copied.text), copied.at);
-      else if (mine === undefined) tell(change);
-    });
-  });
-
-  async function hearOthers(): Promise<void> {
-    const keys = [...heard];
-    heard.clear();
-    const held = await second.read(keys);
-    if (!held.ok || !isOpen) return;
-    for (const key of keys) {
-      const copied = held.value.get(key);
-      if (copied !== undefined) hear(key, opened(key, copied.text), copied.at);
-      else if (known.isAlone(key)) {
-        noLongerAlone(key);
-        known.remember(key, undefined, 0);
-        tell({ key });
-      }
-    }
-  }
-
-  second.watch((keys) => {
-    for (const key of keys) if (isKeptTwice(key)) heard.add(key);
+  const { hear, hearOthers, isWaiting } = hearTabs({
+    ...parts,
+    textOf: (key) => texts.get(key),
+    write: (key, text) => texts.set(key, text),
+    noLongerAlone,
     // What is still to be fetched is fetched as it stands then.
-    if (isOpen && unread.size === 0) void hearOthers();
+    isReady: () => isOpen && unread.size === 0,
+    isOpen: () => isOpen,
+    tell,
   });
 
   // Whatever is here is given to it again: memory and the first copy are not "Saved" beside an empty one.
@@ -227,7 +169,7 @@ export function copiedTexts(
     const held = await inTime(second.read(keys));
     if (held === undefined || !held.ok) return close(held?.error ?? { type: "NoAnswer" });
     for (const key of keys) join(key, held.value.get(key));
-    if (unread.size === 0 && heard.size > 0) void hearOthers();
+    if (unread.size === 0 && isWaiting()) void hearOthers();
   }
 
   const texts: TextStore = {
@@ -303,15 +245,4 @@ export function copiedTexts(
       return () => listeners.delete(listener);
     },
   };
-}
-
-/** What another tab wrote and what is here as one; of what cannot be joined the other's is the later word. */
-const joinedHeard = (key: string, mine: string | undefined, theirs: string): string =>
-  mine === undefined || !(isPatientKey(key) || key === SETTINGS_KEY || key === OPENINGS_KEY)
-    ? theirs
-    : joinedLive(key, mine, theirs);
-
-function isNewer(key: string, text: string): boolean {
-  const read = isPatientKey(key) ? readPatient(key, text) : key === SETTINGS_KEY ? readSettings(text) : undefined;
-  return read?.ok === false && read.error.type === "Newer";
 }

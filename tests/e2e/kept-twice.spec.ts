@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { IMPORT_NOTE_KEY, importNoteStore } from "../../src/persistence/importNoteStore.ts";
+import { memoryTextStore } from "../../src/persistence/memoryTextStore.ts";
 import { longCsv } from "../support/longCsv.ts";
 import { openBrowser } from "./killable.ts";
 import { PatientPage } from "./pages/PatientPage.ts";
@@ -64,6 +66,44 @@ test("an import whose browser is killed is there whole or not at all, and the ne
   } finally {
     rmSync(profile, { recursive: true, force: true });
   }
+});
+
+test("an import that was cut off is spoken of at the next start, by day and at night, and the word goes once it was read", async ({
+  page,
+}) => {
+  await page.goto("/icon.svg");
+  const noted = memoryTextStore();
+  await importNoteStore(noted, async () => {}).write({ at: "2026-03-01T09:30:00.000Z", format: "table", results: 1240, care: 3 });
+  const note = noted.get(IMPORT_NOTE_KEY);
+  // In both copies, as a browser that was killed leaves it.
+  await page.evaluate(
+    async ([key, text]) => {
+      localStorage.setItem(key, text);
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const opening = indexedDB.open("b2m-second-copy", 1);
+        opening.addEventListener("upgradeneeded", () => opening.result.createObjectStore("texts"));
+        opening.addEventListener("success", () => resolve(opening.result));
+      });
+      const transaction = database.transaction("texts", "readwrite");
+      transaction.objectStore("texts").put({ text, earlier: [] }, key);
+      await new Promise((resolve) => transaction.addEventListener("complete", resolve));
+      database.close();
+    },
+    [IMPORT_NOTE_KEY, (note.ok ? note.value : undefined) ?? ""] as const,
+  );
+  await page.goto("/");
+  const cutOff = page.getByRole("alert").filter({ hasText: "was cut off" });
+  await expect(cutOff).toContainText("An import (table) of 1240 results and 3 treatments, events, plans and reviews");
+  await expect(cutOff).toContainText("Nothing of it was stored, and nothing was changed.");
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectAccessible(page);
+  await cutOff.getByRole("button", { name: "Close" }).click();
+  await expect(cutOff).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(cutOff).toHaveCount(0);
 });
 
 test("what the browser's first storage lost comes back from the second copy, and it is said", async ({ page }) => {

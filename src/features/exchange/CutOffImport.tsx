@@ -55,6 +55,7 @@ function Asked({ begun, onOver, onTold }: AskedProps) {
       .finally(() => setUndoing(false));
   };
   const isThere = stored.type !== "Nothing";
+  // The filled one is left unnamed: named, it takes the library's own blue instead of ours.
   return (
     <Banner tone="danger">
       <span className={styles.row}>
@@ -69,11 +70,11 @@ function Asked({ begun, onOver, onTold }: AskedProps) {
             </Button>
           ) : null}
           {stored.type === "All" ? null : (
-            <Button size="compact-md" variant={isThere ? "default" : "filled"} component={Link} to="/import" onClick={onOver}>
+            <Button size="compact-md" {...(isThere ? { variant: "default" } : {})} component={Link} to="/import" onClick={onOver}>
               {text.repeat}
             </Button>
           )}
-          <Button size="compact-md" variant={isThere ? "filled" : "subtle"} onClick={onOver}>
+          <Button size="compact-md" {...(isThere ? {} : { variant: "subtle" })} onClick={onOver}>
             {isThere ? text.keep : text.close}
           </Button>
         </span>
