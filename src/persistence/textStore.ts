@@ -28,7 +28,8 @@ export type TextStore = {
 /**
  * What localStorage holds, keys and texts together, in UTF-16 units.
  *
- * - Source: measured alike in Chromium 156, Firefox ESR and WebKitGTK: the write that passes this number is refused.
+ * - Source: measured alike in Chromium 156, Firefox ESR and WebKitGTK with plain letters: the write that passes this number is refused.
+ *   WebKit counts bytes, so that of packed texts it holds half as many (docs/decisions/saving.md).
  */
 export const LOCAL_STORAGE_QUOTA = 5_242_880;
 
