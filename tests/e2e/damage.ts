@@ -181,6 +181,8 @@ function storageTools(): void {
     if (typeof value === "string") return value;
     if (value instanceof Uint8Array) return Array.from(value, (byte) => String.fromCharCode(byte)).join("");
     if (value === null || typeof value !== "object") return "";
+    // Beside a text that was cut to a letter the checksums of earlier ones are longer.
+    if ("text" in value) return leaf(value.text);
     return Object.values(value)
       .map(leaf)
       .reduce((longest, text) => (text.length > longest.length ? text : longest), "");
