@@ -217,8 +217,8 @@ async function capacity(
 
 const document = `# What saving one result costs
 
-Written by \`npm run bench:save\` (${RESULTS_EACH} results a patient; up to ${CHANGES} changes in milliseconds of the \
-processor's time for the page's thread, on one machine in one run, both copies kept in memory). Read the
+Written by \`npm run bench:save\` (${RESULTS_EACH} results a patient; up to ${CHANGES} changes in milliseconds, \
+on one machine in one run, both copies kept in memory). Read the
 ratios to the first row; milliseconds differ from machine to machine. "Saved" is counted to the end: merged, packed, unpacked and \
 compared, written, read back, in the second copy, and the status told. What a disk takes comes to it.
 
