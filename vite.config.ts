@@ -58,7 +58,7 @@ const withoutUnusedPalettes: Plugin = {
   name: "without-unused-palettes",
   enforce: "pre",
   transform: (code, id) =>
-    id.includes("@mantine/core/styles/default-css-variables.css")
+    id.includes("@mantine/core/styles/default-css-variables.layer.css")
       ? code.replaceAll(
           new RegExp(
             String.raw`^\s*--mantine-(?:color-(?:pink|grape|violet|indigo|cyan|teal|green|lime|yellow|orange)-|h\d-` +

@@ -9,6 +9,12 @@ export const WordingProvider = ({ wording, children }: { readonly wording: Wordi
   <WordingContext value={wording}>{children}</WordingContext>
 );
 
+/** Gives the dialogs of a page the wording that dialogs have everywhere. */
+export function DialogWording({ children }: { readonly children: ReactNode }) {
+  const wording = useWording();
+  return <WordingContext value={wording.inDialogs ?? wording}>{children}</WordingContext>;
+}
+
 /** The words that every page needs, and the formats, of the place where this is called. */
 export function useWording(): Wording {
   const wording = use(WordingContext);

@@ -17,14 +17,22 @@ for (const viewport of [
 
     // The curve of one who is judged; the offer of a figure to judge one by who is not.
     for (const { name, late, seen } of [
-      { name: "Amberg, Ruth", late: "TrendChart", seen: page.getByRole("region", { name: "Trend" }).getByRole("figure") },
-      { name: "Fontaine, Luc", late: "AssumeVariation", seen: page.getByRole("button", { name: "Assume 15 %" }) },
+      {
+        name: "Amberg, Ruth",
+        late: "trend",
+        seen: page.getByRole("region", { name: "Trend" }).getByRole("figure"),
+      },
+      {
+        name: "Fontaine, Luc",
+        late: "AssumeVariation",
+        seen: page.getByRole("button", { name: "Assume 15 %" }),
+      },
     ]) {
       await test.step(`${late} comes last`, async () => {
         const href = await page.getByRole("link", { name }).getAttribute("href");
         let release = () => {};
         const held = new Promise<void>((open) => (release = open));
-        await page.route(`**/${late}-*.js`, async (route) => {
+        await page.route(`**/assets/${late}-*.js`, async (route) => {
           await held;
           await route.continue();
         });
@@ -46,7 +54,7 @@ for (const viewport of [
 test("a part that never comes hides nothing for good", async ({ page }) => {
   await page.goto("/");
   await page.getByRole("button", { name: "Load demo patients" }).click();
-  await page.route("**/TrendChart-*.js", () => {});
+  await page.route("**/assets/trend-*.js", () => {});
   const href = await page.getByRole("link", { name: "Amberg, Ruth" }).getAttribute("href");
   await page.goto(href ?? "");
   await expect(page.getByText("Drawing the chart")).toBeVisible();

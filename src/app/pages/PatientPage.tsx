@@ -22,7 +22,7 @@ export function PatientPage() {
   if (record === undefined) return <NoSuchPatient />;
   return (
     <WordingProvider wording={inFigures}>
-      <PatientView key={record.id} record={record} ofDialogs={wording} />
+      <PatientView key={record.id} record={record} />
     </WordingProvider>
   );
 }

@@ -20,8 +20,7 @@ import { ResultsTable } from "../../features/observations/ResultsTable.tsx";
 import { LinesTable } from "../../features/trend/LinesTable.tsx";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Panel } from "../../ui/Panel.tsx";
-import { useWording, WordingProvider } from "../../ui/wording.tsx";
-import type { Wording } from "../../words/wording.ts";
+import { DialogWording, useWording } from "../../ui/wording.tsx";
 import { useOnceAsked } from "../../ui/useOnceAsked.ts";
 import styles from "./PatientRest.module.css";
 import { lazyPart } from "../../ui/lazyPart.tsx";
@@ -82,7 +81,6 @@ export type OpenedDialog =
 
 type Props = {
   readonly record: PatientRecord;
-  readonly ofDialogs: Wording;
   /** The measurand looked at. */
   readonly code: MeasurandCode;
   readonly opened: OpenedDialog | undefined;
@@ -103,7 +101,7 @@ type Props = {
  * wait for it.
  */
 export function PatientRest(props: Props) {
-  const { record, ofDialogs, code, opened, nextDue, onOpen, onMarked, onChoose, purpose, narrowed, onShowAll } = props;
+  const { record, code, opened, nextDue, onOpen, onMarked, onChoose, purpose, narrowed, onShowAll } = props;
   const { words } = useWording();
   const navigate = useNavigate();
   const variation = useMonitor((state) => state.settings.variation);
@@ -187,7 +185,7 @@ export function PatientRest(props: Props) {
         </Panel>
       </div>
 
-      <WordingProvider wording={ofDialogs}>
+      <DialogWording>
         <Suspense>
           {entered ? (
             <ObservationForm
@@ -240,7 +238,7 @@ export function PatientRest(props: Props) {
           ) : null}
           {opened?.type === "Patient" ? <EditPatientDialog record={record} onClose={close} /> : null}
         </Suspense>
-      </WordingProvider>
+      </DialogWording>
     </>
   );
 }

@@ -22,7 +22,6 @@ import { Unseen } from "../../ui/Unseen.tsx";
 import { EmptyPicture } from "../../ui/EmptyPicture.tsx";
 import { useShortcuts } from "../../ui/useShortcuts.ts";
 import { useWording } from "../../ui/wording.tsx";
-import type { Wording } from "../../words/wording.ts";
 import { describeIdentity, describeName } from "../../words/describePatient.ts";
 import { whenIdle } from "../browser/whenIdle.ts";
 import { PatientServerSlot } from "../sharing/SharingSlots.tsx";
@@ -37,17 +36,13 @@ const Reasons = lazyPart(["reasons"], async () => (await import("../../features/
 // Under the first screenful, or opened by a button: fetched beside the chart, so that what is read first does not wait for it.
 const PatientRest = lazyPart([], async () => (await import("./PatientRest.tsx")).PatientRest);
 
-type Props = {
-  readonly record: PatientRecord;
-  /** How dialogs, and what is taken along from them, write days, where that is another way. */
-  readonly ofDialogs?: Wording;
-};
+type Props = { readonly record: PatientRecord };
 
 /**
  * All there is of one patient. The measurand looked at is shared by verdict, trend and results, so that they never speak of
  * different things.
  */
-export function PatientView({ record, ofDialogs }: Props) {
+export function PatientView({ record }: Props) {
   const wording = useWording();
   const { words, format } = wording;
   const today = useMonitor((state) => state.today)();
@@ -153,7 +148,6 @@ export function PatientView({ record, ofDialogs }: Props) {
       <Suspense fallback={<div data-waiting />}>
         <PatientRest
           record={record}
-          ofDialogs={ofDialogs ?? wording}
           code={code}
           opened={opened}
           nextDue={work.nextDue}

@@ -10,7 +10,7 @@ import { take } from "../../domain/shelf.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { TickField } from "../../ui/TickField.tsx";
 import { Unseen } from "../../ui/Unseen.tsx";
-import { useWording } from "../../ui/wording.tsx";
+import { DialogWording, useWording } from "../../ui/wording.tsx";
 import { describeKept } from "../../words/describeKept.ts";
 import { resultInWords } from "../../words/describeReading.ts";
 import type { ResultChange } from "../../domain/analysis/changes.ts";
@@ -153,44 +153,46 @@ export function ResultsTable({ patientId, measurand, changes, carried, view, onM
       <output className={styles.announcement}>
         {typeof announcement === "string" ? announcement : describeKept(announcement.entered, saveStatus, words)}
       </output>
-      <Suspense>
-        {amended ? (
-          <AmendDialog
-            patientId={patientId}
-            observation={chosen("amend")}
-            onClose={close}
-            onSaved={(observation) => setAnnouncement({ entered: inWords(observation) })}
-          />
-        ) : null}
-        {withdrawn ? (
-          <WithdrawDialog
-            patientId={patientId}
-            observation={chosen("withdraw")}
-            onClose={close}
-            onWithdraw={(reason) => {
-              const observation = chosen("withdraw");
-              close();
-              if (observation === undefined) return;
-              withdraw(patientId, observation.id, reason);
-              setAnnouncement(words.results.withdrawn(inWords(observation)));
-            }}
-          />
-        ) : null}
-        {amending === undefined ? null : (
-          <AmendSelectedDialog
-            patientId={patientId}
-            chosen={amending}
-            onClose={() => setAmending(undefined)}
-            onSaved={(what) => {
-              setSelected(new Set());
-              setAnnouncement({ entered: what });
-            }}
-          />
-        )}
-        {chosen("history") === undefined ? null : (
-          <HistoryDialog patientId={patientId} observation={chosen("history")} onClose={close} />
-        )}
-      </Suspense>
+      <DialogWording>
+        <Suspense>
+          {amended ? (
+            <AmendDialog
+              patientId={patientId}
+              observation={chosen("amend")}
+              onClose={close}
+              onSaved={(observation) => setAnnouncement({ entered: inWords(observation) })}
+            />
+          ) : null}
+          {withdrawn ? (
+            <WithdrawDialog
+              patientId={patientId}
+              observation={chosen("withdraw")}
+              onClose={close}
+              onWithdraw={(reason) => {
+                const observation = chosen("withdraw");
+                close();
+                if (observation === undefined) return;
+                withdraw(patientId, observation.id, reason);
+                setAnnouncement(words.results.withdrawn(inWords(observation)));
+              }}
+            />
+          ) : null}
+          {amending === undefined ? null : (
+            <AmendSelectedDialog
+              patientId={patientId}
+              chosen={amending}
+              onClose={() => setAmending(undefined)}
+              onSaved={(what) => {
+                setSelected(new Set());
+                setAnnouncement({ entered: what });
+              }}
+            />
+          )}
+          {chosen("history") === undefined ? null : (
+            <HistoryDialog patientId={patientId} observation={chosen("history")} onClose={close} />
+          )}
+        </Suspense>
+      </DialogWording>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { memo, type KeyboardEvent } from "react";
+import { Fragment, memo, type KeyboardEvent } from "react";
 import { Link } from "react-router";
 import { partedByDialysis } from "../../charts/partedByDialysis.ts";
 import { entriesOf } from "../../domain/byId.ts";
@@ -67,7 +67,15 @@ export const PatientRow = memo(function PatientRow({ row, onApproach, onSetAside
           </span>
         ) : null}{" "}
         {record.patient.archived ? <span className={styles.tag}>{words.roster.archivedMark}</span> : null}{" "}
-        <span className={styles.under}>{describeBorn(record.patient, format)}</span>{" "}
+        <span className={styles.under}>
+          {describeBorn(record.patient, format)
+            .split(/(?<=·) /u)
+            .map((part) => (
+              <Fragment key={part}>
+                <span className={styles.whole}>{part}</span>{" "}
+              </Fragment>
+            ))}
+        </span>{" "}
         <span className={`${styles.under} ${styles.narrow}`} data-of="diagnosis">
           {row.diagnosis}
         </span>

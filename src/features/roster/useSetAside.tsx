@@ -1,6 +1,6 @@
 import { Suspense, useCallback, useEffect, useRef, useState, type ReactNode, type RefObject } from "react";
 import { useMonitor } from "../../store/useMonitor.tsx";
-import { useWording } from "../../ui/wording.tsx";
+import { DialogWording, useWording } from "../../ui/wording.tsx";
 import { describeKept } from "../../words/describeKept.ts";
 import type { AskedRepeat } from "./SetAsideDialog.tsx";
 import type { AskToSetAside } from "./VerdictCell.tsx";
@@ -36,17 +36,19 @@ export function useSetAside(place: RefObject<HTMLElement | null>): SettingAside 
   }, [asking, place]);
   const dialog =
     asked === undefined ? null : (
-      <Suspense>
-        <SetAsideDialog
-          asked={asked}
-          opened={asking}
-          onClose={() => setAsking(false)}
-          onSaved={(row) => {
-            setAsking(false);
-            setEntered(words.worklist.wasSetAside(row.name));
-          }}
-        />
-      </Suspense>
+      <DialogWording>
+        <Suspense>
+          <SetAsideDialog
+            asked={asked}
+            opened={asking}
+            onClose={() => setAsking(false)}
+            onSaved={(row) => {
+              setAsking(false);
+              setEntered(words.worklist.wasSetAside(row.name));
+            }}
+          />
+        </Suspense>
+      </DialogWording>
     );
   return { ask, dialog, announcement: entered === "" ? "" : describeKept(entered, saveStatus, words) };
 }

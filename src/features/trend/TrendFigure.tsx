@@ -70,9 +70,11 @@ export function TrendFigure({ content, isSingle, look, narrowed, hint, events, p
         )}
       </Suspense>
       {pairs.length === 0 ? null : (
-        <Suspense>
-          <PairsTable pairs={pairs} events={events} />
-        </Suspense>
+        <div data-follows="chart">
+          <Suspense fallback={<div data-coming="chart" />}>
+            <PairsTable pairs={pairs} events={events} />
+          </Suspense>
+        </div>
       )}
       <Suspense>
         {asked === undefined ? null : <DayMenu asked={asked} onAdd={onAdd} onClose={() => setAsked(undefined)} />}
