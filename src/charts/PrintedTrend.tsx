@@ -16,18 +16,30 @@ type Props = Pick<SceneQuestion, "words" | "format" | "width" | "height"> & {
   readonly laneRoom: number;
   /** What a second lane takes of the height of the trend, px. */
   readonly secondLane: number;
+  /** On a screen it is read as large as any chart. */
+  readonly look?: ChartLook;
 };
 
-/** Drawn so much smaller than on a screen: its letters are those of the words around it, and there is room for all. */
-const LOOK: ChartLook = { scale: 0.8 };
+/** On paper it is drawn so much smaller than on a screen: its letters are those of the words around it, and there is room for all. */
+const ON_PAPER: ChartLook = { scale: 0.8 };
 
 /**
  * A trend on paper: a fixed size, the colours of paper, nothing to point at. Laid out before there is a printer, so that printing
  * measures nothing and cannot come out empty. What the picture shows stands in its name.
  */
-export function PrintedTrend({ content, words, format, width, height, laneHeight, laneRoom, secondLane }: Props) {
+export function PrintedTrend({
+  content,
+  words,
+  format,
+  width,
+  height,
+  laneHeight,
+  laneRoom,
+  secondLane,
+  look = ON_PAPER,
+}: Props) {
   const scene = useMemo(() => {
-    const laidOut = (px: number) => Math.round(px / LOOK.scale);
+    const laidOut = (px: number) => Math.round(px / look.scale);
     const lanes = lanesWithin(content, laneRoom, laneHeight);
     return trendScene({
       ...content,
@@ -44,7 +56,7 @@ export function PrintedTrend({ content, words, format, width, height, laneHeight
         laidOut(height - (lanes.companions.length + (content.kidney === undefined ? 0 : 1) > 1 ? secondLane : 0)) -
         (lanes.unplaced.length === 0 ? 0 : LANE_NOTE_ROW),
     });
-  }, [content, words, format, width, height, laneHeight, laneRoom, secondLane]);
+  }, [content, words, format, width, height, laneHeight, laneRoom, secondLane, look]);
   const name = words.chart.name(words.names.measurand[content.series.measurand.code]);
   return (
     <figure
@@ -52,8 +64,8 @@ export function PrintedTrend({ content, words, format, width, height, laneHeight
       aria-label={`${name}. ${describeContent(content, words, format).join(" ")}`}
       style={PRINT_PALETTE}
     >
-      <div className="trend-chart-plot printed-trend" style={{ width, height: scene.frame.height * LOOK.scale }}>
-        <TrendPlot scene={scene} format={format} look={LOOK} />
+      <div className="trend-chart-plot printed-trend" style={{ width, height: scene.frame.height * look.scale }}>
+        <TrendPlot scene={scene} format={format} look={look} />
       </div>
     </figure>
   );

@@ -1,14 +1,16 @@
 import { NoSuchPatient } from "./NoSuchPatient.tsx";
 import { keysOf } from "../../domain/keysOf.ts";
 import { Button } from "@mantine/core";
-import { useLayoutEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Link, useParams } from "react-router";
 import { MEASURANDS, type MeasurandCode } from "../../domain/measuring/measurand.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { primaryMeasurand } from "../../domain/series/primaryMeasurand.ts";
 import { measurandsOf } from "../../domain/series/series.ts";
 import { take } from "../../domain/shelf.ts";
-import { ReportSheet, WORDINGS, type ReportWording } from "../../features/report/ReportSheet.tsx";
+import { WORDINGS, type ReportWording } from "../../features/report/ReportContent.tsx";
+import { ReportReading } from "../../features/report/ReportReading.tsx";
+import { ReportSheet } from "../../features/report/ReportSheet.tsx";
 import { PAPERS, type Paper } from "../../features/report/sheetSize.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { ChoiceField, namedChoices } from "../../ui/ChoiceField.tsx";
@@ -21,6 +23,15 @@ import styles from "./ReportPage.module.css";
 const ROWS = { "6": 6, "20": 20, all: Number.POSITIVE_INFINITY } as const;
 type RowChoice = keyof typeof ROWS;
 const ROW_CHOICES: readonly RowChoice[] = keysOf(ROWS);
+
+/** Where a sheet of paper would be shown in letters too small to be read. */
+const NARROW = "(width < 56rem)";
+
+function watchWidth(listener: () => void): () => void {
+  const query = window.matchMedia(NARROW);
+  query.addEventListener("change", listener);
+  return () => query.removeEventListener("change", listener);
+}
 
 /** The printed page of one patient, with the few choices that make it. */
 export function ReportPage() {
@@ -43,8 +54,11 @@ function Report({ record }: { readonly record: PatientRecord }) {
   const [author, setAuthor] = useState("");
   const [chosen, setChosen] = useState<MeasurandCode>(primaryMeasurand(record));
   const { desk, scale, height } = useScaleToFit();
+  const isNarrow = useSyncExternalStore(watchWidth, () => window.matchMedia(NARROW).matches);
   const codes = measurandsOf(record).filter((code) => MEASURANDS[code].followed);
   const code = codes.includes(chosen) ? chosen : codes[0];
+  const report =
+    code === undefined ? undefined : { record, choices: { wording, paper, code, rows: ROWS[rows], author }, today, settings };
   return (
     <>
       <div data-print="no">
@@ -53,7 +67,7 @@ function Report({ record }: { readonly record: PatientRecord }) {
           intro={<p>{text.intro}</p>}
           actions={
             <>
-              <Button onClick={() => window.print()} disabled={code === undefined}>
+              <Button onClick={() => window.print()} disabled={report === undefined}>
                 {text.print}
               </Button>
               <Button component={Link} to={`/patients/${record.id}`} variant="default">
@@ -63,7 +77,7 @@ function Report({ record }: { readonly record: PatientRecord }) {
           }
         />
       </div>
-      {code === undefined ? (
+      {report === undefined ? (
         <p>{text.noResults}</p>
       ) : (
         <>
@@ -83,8 +97,8 @@ function Report({ record }: { readonly record: PatientRecord }) {
             {codes.length < 2 ? null : (
               <ChoiceField
                 label={text.measurand}
-                value={code}
-                onChange={(value) => setChosen(codes.find((one) => one === value) ?? code)}
+                value={report.choices.code}
+                onChange={(value) => setChosen(codes.find((one) => one === value) ?? chosen)}
                 choices={namedChoices(codes, words.names.measurand)}
               />
             )}
@@ -96,17 +110,14 @@ function Report({ record }: { readonly record: PatientRecord }) {
             />
             <TextField label={text.author} hint={text.authorHint} value={author} onChange={setAuthor} />
           </div>
-          <div ref={desk} className={styles.desk}>
+          {isNarrow ? <ReportReading {...report} /> : null}
+          {/* Where it is read above, the sheet is only laid out: it is what prints. */}
+          <div ref={desk} className={styles.desk} data-read={isNarrow}>
             <div
               className={styles.scaled}
               style={scale === 1 ? undefined : { transform: `scale(${scale})`, marginBottom: (scale - 1) * height }}
             >
-              <ReportSheet
-                record={record}
-                choices={{ wording, paper, code, rows: ROWS[rows], author }}
-                today={today}
-                settings={settings}
-              />
+              <ReportSheet {...report} />
             </div>
           </div>
         </>

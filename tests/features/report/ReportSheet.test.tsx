@@ -6,7 +6,8 @@ import { markEnteredInError } from "../../../src/domain/measuring/observation.ts
 import { keep } from "../../../src/domain/kept.ts";
 import type { NextTestContent } from "../../../src/domain/record/nextTest.ts";
 import type { PatientRecord } from "../../../src/domain/record/patientRecord.ts";
-import { ReportSheet, type ReportChoices } from "../../../src/features/report/ReportSheet.tsx";
+import type { ReportChoices } from "../../../src/features/report/ReportContent.tsx";
+import { ReportSheet } from "../../../src/features/report/ReportSheet.tsx";
 import { describeVerdict } from "../../../src/words/describeVerdict.ts";
 import { event, line, recordWithCare } from "../../support/care.ts";
 import { format, words } from "../../support/charts.ts";
