@@ -1,7 +1,11 @@
 import { render, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { Sparkline } from "../../src/charts/Sparkline.tsx";
-import { comparableRuns, seriesFrom, type Series } from "../../src/domain/series/series.ts";
+import { partedByDialysis } from "../../src/charts/partedByDialysis.ts";
+import { entriesOf } from "../../src/domain/byId.ts";
+import type { ClinicalEvent } from "../../src/domain/record/clinicalEvent.ts";
+import { comparableRuns, seriesFrom, seriesOf, type Series } from "../../src/domain/series/series.ts";
+import { demoPeople } from "../support/boardCases.ts";
 import { observation, serumSeries } from "../support/observations.ts";
 
 const draw = (series: Series, label?: string) =>
@@ -38,6 +42,19 @@ describe("a sparkline", () => {
     const [band, , line] = paths.map((path) => path.getAttribute("d") ?? "");
     expect(band?.match(/M/gu)).toHaveLength(2);
     expect(line?.match(/M/gu)).toHaveLength(2);
+  });
+
+  it("breaks where dialysis begins, for Haddad as for anybody, and not where none is recorded", () => {
+    const haddad = demoPeople().find(({ patient }) => patient.familyName === "Haddad");
+    if (haddad === undefined) throw new Error("no such demo person");
+    const series = seriesOf(haddad, "b2m-serum");
+    const partsWith = (events: readonly ClinicalEvent[]) => {
+      const runs = partedByDialysis(comparableRuns(series), events);
+      const paths = [...render(<Sparkline series={series} runs={runs} />).container.querySelectorAll("path")];
+      return paths.map((path) => path.getAttribute("d")?.match(/M/gu)?.length ?? 0)[2];
+    };
+    expect(partsWith(entriesOf(haddad.events))).toBe(2);
+    expect(partsWith([])).toBe(1);
   });
 
   it("draws one result as its mark alone, and none as nothing", () => {
