@@ -42,6 +42,7 @@ describe("what is heard and not seen", () => {
       "src/charts/boardChart.css",
       "src/charts/chart.css",
       "src/features/observations/ResultsTable.module.css",
+      "src/features/report/report.module.css",
       "src/features/verdict/LatestResult.module.css",
       "src/ui/DataTable.module.css",
       "src/ui/Unseen.module.css",
