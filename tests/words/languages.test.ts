@@ -12,8 +12,14 @@ const others = await Promise.all(
   })),
 );
 /** Texts that quote English: the product's name, titles of sources, names of fields of a format. */
-const QUOTES_ENGLISH =
-  /^(?:shell\.productName|pages\.(?:history\.history\.about\.sources|methods\.sources\.points|staging\.notAnObject))\b/u;
+const QUOTES_ENGLISH = new RegExp(
+  [
+    "^shell\\.productName$",
+    "^pages\\.history\\.(?:history\\.about\\.sources|patientMode\\.unreadable\\.team)",
+    "^pages\\.(?:methods\\.sources\\.points|staging\\.notAnObject)",
+  ].join("|"),
+  "u",
+);
 /** What a patient reads. */
 const FOR_PATIENTS =
   /^(?:verdict\.patient|pages\.history\.history\.(?!about\.sources|numbers)|pages\.takeHome\.(?:home|sheet)|pages\.report\.plain)/u;

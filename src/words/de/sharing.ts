@@ -114,7 +114,8 @@ export const sharing: PageWords["sharing"] = {
       "überein. Nichts wurde verbunden. Sehen Sie nach, wer es ist; Ergebnisse anderer Systeme können gelesen und beim Import " +
       "durchgesehen werden.",
     Nobody: (name) =>
-      `Der Patient, den ${name} offen hat, ist nicht hier. Seine Ergebnisse können von dort gelesen und durchgesehen werden; noch wurde ` +
+      `Der Patient, den ${name} offen hat, ist nicht hier. Seine Ergebnisse können von dort gelesen und durchgesehen werden; ` +
+      `noch wurde ` +
       "nichts hinzugefügt.",
     read: "Lesen und durchsehen",
     close: "Schließen",

@@ -1,0 +1,72 @@
+import type { Words } from "../../language.ts";
+
+/** El formulario de un resultado, y lo que pregunta. */
+export const entry: Words["entry"] = {
+  addTitle: "Añadir resultado",
+  field: {
+    measurand: "Magnitud",
+    value: "Valor",
+    unit: "Unidad",
+    collectedOn: "Extraída el",
+    collectedAt: "Hora",
+    laboratory: "Laboratorio",
+    method: "Método",
+    intervalLow: "Intervalo desde",
+    intervalHigh: "Intervalo hasta",
+    urinePh: "pH de la orina",
+    purpose: "Motivo",
+    note: "Nota",
+    knownAs: "Conocido en otro sitio como",
+    status: "Estado",
+  },
+  lentByResult: (day) => `Como en el resultado del ${day}`,
+  lentByDevice: "Como la última vez en este dispositivo",
+  carried: (from, what) => `${from}: ${what}.`,
+  change: "Cambiar",
+  noLaboratory: "laboratorio no registrado",
+  limits: (v) => (v.low === "" ? `hasta ${v.high}` : v.high === "" ? `desde ${v.low}` : `${v.low}–${v.high}`),
+  noLimits: "sin intervalo",
+  defaultLimits: (interval) => `${interval} por defecto`,
+  beside: (v) => `${v.flag}, ${v.percent} sobre ${v.earlier}, ${v.days === 1 ? "1 día" : `${v.days} días`}`,
+  besideNothing: (flag, why) => `${flag}, ${why}`,
+  andVerdict: (saved, verdict) => `${saved}. ${verdict}.`,
+  undo: "Deshacer",
+  undone: (what) => `Deshecho: ${what}`,
+  chooseUnit: "Elija una unidad",
+  noPurpose: "No registrado",
+  more: "Más: hora, estado, motivo",
+  save: "Guardar resultado",
+  done: "Listo",
+  saved: (what) => `Guardado: ${what}`,
+  saving: (what) => `Guardando: ${what}`,
+  notSaved: (what) => `No todo está guardado: vea la parte superior de la página. Introducido: ${what}`,
+  savedWhat: (measurand, value, day) => `${measurand} ${value} el ${day}`,
+  weekdays: ["domingo", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado"],
+  today: "hoy",
+  ago: (days) =>
+    days === 1
+      ? "ayer"
+      : days < 60
+        ? `hace ${days} días`
+        : days < 730
+          ? `hace ${Math.round(days / 30.44)} meses`
+          : `hace ${Math.round(days / 365.25)} años`,
+  ahead: "en el futuro",
+  dayEcho: (weekday, day, distance) => `${weekday}, ${day}, ${distance}`,
+  unitToChoose: (value) => `${value}, unidad sin elegir`,
+  converted: (reported, canonical) => `${reported} = ${canonical}`,
+  censored: (what) => `${what}: el límite de medición, mostrado pero no usado en cálculos`,
+  readAs: (reading) => `Leído como ${reading}`,
+  which: "¿Qué número es? ↓ para elegir.",
+  defaultInterval: (interval) => `Vacío: ${interval}, por defecto`,
+  intervalInUnitAbove: "Como está impreso, en la unidad de arriba.",
+  intervalInUnit: (unit) => `Como está impreso, en ${unit}.`,
+  intervalConverted: (unit, converted) => `En ${unit} es ${converted}`,
+  lowPh: "Inferior a 6: el valor se muestra pero no se interpreta.",
+  discardTitle: "¿Descartar este resultado?",
+  doubtTitle: "Compruebe este resultado",
+  doubtsAnew: "Entretanto algo cambió, en otra pestaña o por una importación. Se pregunta por lo que hay ahora.",
+  saveAnyway: "Guardar de todos modos",
+  changeIt: "Cambiarlo",
+  noSuchPatient: "La historia de este paciente ya no está aquí. No se guardó nada.",
+};

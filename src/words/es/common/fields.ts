@@ -1,0 +1,41 @@
+import type { Words } from "../../language.ts";
+
+/** Lo que dicen los campos de todos los formularios. */
+export const fields: Words["fields"] = {
+  openCalendar: "Elegir el día en un calendario",
+  dayShape: { ymd: "AAAA-MM-DD", dmy: "DD.MM.AAAA", mdy: "MM/DD/AAAA" },
+  notADay: (text, shape) => `«${text.trim()}» no es un día del calendario. Escriba ${shape}, o 1 mar 2026.`,
+  twoDigitYear: (text) => `Escriba el año de «${text.trim()}» con cuatro cifras. No se adivina.`,
+  severalDays: (text, days) => `«${text.trim()}» puede ser ${days}. ¿Qué día es?`,
+  orderOfDays: "Ajustar el orden de las fechas",
+  cancel: "Cancelar",
+  discardTitle: "¿Descartar lo escrito?",
+  discardWhy: "Lo que ha escrito aún no está guardado.",
+  begun: (texts, areAll) => `Había empezado: ${texts}${areAll ? "." : " …"}`,
+  continueBegun: "Continuar",
+  discard: "Descartar",
+  keepTyping: "Seguir escribiendo",
+  meanwhile: {
+    title: "Cambiado entretanto",
+    what: "Desde que abrió este formulario, se cambió en otra pestaña o por una importación.",
+    withdrawn: "Desde que abrió este formulario, se marcó como registrado por error. Guardar lo suyo lo recupera.",
+    restored: "Desde que abrió este formulario, se recuperó.",
+    field: "Campo",
+    before: "Antes",
+    theirs: "El otro, ahora",
+    yours: "El suyo",
+    nothing: "—",
+    effect: "Guardar lo suyo pone encima todos sus campos. Lo otro queda en el historial.",
+    keepTheirs: "Dejar lo otro",
+    saveMine: "Guardar lo mío encima",
+    back: "Volver al formulario",
+    acted: {
+      entry: "Lo que dice",
+      withdrawn: "Desde que abrió este formulario, se marcó como registrado por error.",
+      effect: "Seguir afecta a lo que dice ahora. Lo que decía antes queda en el historial.",
+      goOn: "Seguir de todos modos",
+      leave: "Dejarlo como está",
+    },
+  },
+  suggestions: "Sugerencias",
+};
