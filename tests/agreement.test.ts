@@ -19,11 +19,13 @@ import { describeValue } from "../src/words/describeSeries.ts";
 import { describeVerdict, describeVerdictName } from "../src/words/describeVerdict.ts";
 import { common as en } from "../src/words/en/common.ts";
 import { historyWords } from "../src/words/en/historyWords.ts";
-import { reasons } from "../src/words/en/reasons.ts";
+import { LANGUAGE_CODES, LANGUAGES, type LanguageCode } from "../src/words/languages.ts";
+import { wordingOf } from "../src/words/wording.ts";
 import { ASSUMED_VARIATION, WITH_ANALYTIC_FIGURE, arbitraryB2mRecord } from "./support/b2mRecords.ts";
 import { boardView } from "./support/boardCases.ts";
 import { format } from "./support/charts.ts";
 import { day } from "./support/observations.ts";
+import { READING_WORDS } from "./support/readingWords.ts";
 
 const TODAY = day("2027-06-15");
 const { history } = historyWords;
@@ -34,114 +36,125 @@ type TakenAway = {
   readonly certainty: "confirmed" | "possible" | "no call";
   /** Whether it is said what the movement may suggest, or left open. */
   readonly suggests?: boolean;
-  /** The change in percent, as printed. */
+  /** The change in percent, as printed; without what languages write otherwise, the decimal sign and the space before "%". */
   readonly percent?: string | undefined;
 };
 
 type Asked = { readonly record: PatientRecord; readonly code: MeasurandCode; readonly variation: readonly VariationChoice[] };
 
-const certaintyOf = (text: string): TakenAway["certainty"] =>
-  /, confirmed/u.test(text) ? "confirmed" : /, possible/u.test(text) ? "possible" : "no call";
-const directionOf = (text: string): TakenAway["direction"] =>
-  text.startsWith("Rising") ? "rising" : text.startsWith("Falling") ? "falling" : "neither";
-const movedPercent = (text: string) => /([+−][\d.]+ %) \(95 %/u.exec(text)?.[1];
+/** "+4,1 %" of German and "+4.1 %" of English are one figure. */
+const figureIn = (text: string | undefined) => text?.replace(",", ".").replaceAll(/\s/gu, "");
+const movedPercent = (text: string) => figureIn(/([+−]\d+(?:[.,]\d+)?\s%)\s\(/u.exec(text)?.[1]);
 
-/** Asked for each measurand of a record, and made once. */
-let lastCase:
-  | { readonly record: PatientRecord; readonly variation: readonly VariationChoice[]; readonly shown: BoardCase }
-  | undefined;
-function caseOf(record: PatientRecord, variation: readonly VariationChoice[]): BoardCase {
-  if (lastCase?.record !== record || lastCase.variation !== variation)
-    lastCase = { record, variation, shown: boardCaseOf(record, 1, boardView({ variation, hidesIdentities: true })) };
-  return lastCase.shown;
+/** Everyone who is told of a verdict in a language. A new view is one more entry here, and is then held to the same. */
+async function viewsIn(languageCode: LanguageCode) {
+  const language = await LANGUAGES[languageCode].fetch();
+  const { words, format } = wordingOf(language, language.reading);
+  const told = await language.pages.history.fetch();
+  const reasons = await language.pages.reasons.fetch();
+  const onBoard = { words, format, board: await language.pages.board.fetch(), staging: await language.pages.staging.fetch() };
+  const say = READING_WORDS[languageCode];
+
+  const certaintyOf = (text: string): TakenAway["certainty"] =>
+    say.confirmed.test(text) ? "confirmed" : say.possible.test(text) ? "possible" : "no call";
+  const directionOf = (text: string): TakenAway["direction"] =>
+    say.rising.test(text) ? "rising" : say.falling.test(text) ? "falling" : "neither";
+  const plainDirectionOf = (text: string): TakenAway["direction"] =>
+    say.higher.test(text) ? "rising" : say.lower.test(text) ? "falling" : "neither";
+
+  /** Asked for each measurand of a record, and made once. */
+  let lastCase:
+    | { readonly record: PatientRecord; readonly variation: readonly VariationChoice[]; readonly shown: BoardCase }
+    | undefined;
+  function caseOf(record: PatientRecord, variation: readonly VariationChoice[]): BoardCase {
+    if (lastCase?.record !== record || lastCase.variation !== variation)
+      lastCase = {
+        record,
+        variation,
+        shown: boardCaseOf(record, 1, boardView({ ...onBoard, variation, hidesIdentities: true })),
+      };
+    return lastCase.shown;
+  }
+
+  const views: { readonly [view in string]: (asked: Asked) => Partial<TakenAway> } = {
+    clinician: ({ record, code, variation }) => {
+      const { name, clinician } = describeVerdict(judgeRecord(record, code, variation), words, format);
+      const certainty = certaintyOf(name);
+      return {
+        direction: directionOf(name),
+        certainty,
+        suggests: certainty !== "no call" && say.suggests.test(clinician),
+        percent: certainty === "no call" ? undefined : movedPercent(clinician),
+      };
+    },
+    patient: ({ record, code, variation }) => {
+      const verdict = judgeRecord(record, code, variation);
+      const repeat = patientWork(record, variation, TODAY).series.find((work) => work.code === code)?.repeat;
+      const story = describeHistory({ record, verdict, repeat, words, history: told.history, format });
+      const sure = story.sure[0] ?? "";
+      const certainty = say.fairlySure.test(sure) ? "confirmed" : say.notYetSure.test(sure) ? "possible" : "no call";
+      const numbers = describeHistoryNumbers(verdict, repeat, words, told, format);
+      const change = numbers.find(({ name }) => name === told.history.numbers.change)?.value ?? "";
+      return {
+        direction: plainDirectionOf(story.headline),
+        certainty,
+        suggests: certainty !== "no call" && !say.leftOpen.test(story.means[0] ?? ""),
+        percent: certainty === "no call" ? undefined : figureIn(/[+−]\d+(?:[.,]\d+)?\s%/u.exec(change)?.[0]),
+      };
+    },
+    report: ({ record, code, variation }) => {
+      const { sentence } = reportVerdict(record, code, false, variation, { ...words, reasons }, format);
+      const certainty = certaintyOf(sentence);
+      return {
+        direction: directionOf(sentence),
+        certainty,
+        suggests: certainty !== "no call" && say.suggests.test(sentence),
+        percent: certainty === "no call" ? undefined : movedPercent(sentence),
+      };
+    },
+    "report for the patient": ({ record, code, variation }) => {
+      const { sentence } = reportVerdict(record, code, true, variation, { ...words, reasons }, format);
+      return { direction: plainDirectionOf(sentence) };
+    },
+    roster: ({ record, code, variation }) => {
+      // A row is kept with its record until it is asked for in other words; what is read here is written from its verdicts.
+      const row = rosterRow(record, { words: en, variation, today: TODAY });
+      const name = describeVerdictName(row.work.series.find((work) => work.code === code)?.verdict ?? row.verdict, words, format);
+      const certainty = certaintyOf(name);
+      return {
+        direction: directionOf(name),
+        certainty,
+        // The column of changes is the patient's first series'.
+        ...(code === row.code
+          ? {
+              percent:
+                certainty === "no call"
+                  ? undefined
+                  : figureIn(/[+−].*$/u.exec(describeChange(row.verdict, words, format)?.figure ?? "")?.[0]),
+            }
+          : {}),
+      };
+    },
+    board: ({ record, code, variation }) => {
+      const shown = caseOf(record, variation);
+      const name =
+        code === primaryMeasurand(record)
+          ? shown.verdictName
+          : (shown.companions.find(({ measurand }) => measurand === words.names.measurand[code])?.verdict?.name ?? "");
+      const certainty = certaintyOf(name);
+      if (code !== primaryMeasurand(record)) return { direction: directionOf(name), certainty };
+      return {
+        direction: directionOf(shown.sentence),
+        certainty: certaintyOf(shown.sentence),
+        suggests: certainty !== "no call" && say.suggests.test(shown.sentence),
+        percent: certainty === "no call" ? undefined : movedPercent(shown.sentence),
+      };
+    },
+  };
+  return { languageCode, views };
 }
 
-/** Everyone who is told of a verdict. A new view (the board, the report) is one more entry here, and is then held to the same. */
-const VIEWS: { readonly [view in string]: (asked: Asked) => Partial<TakenAway> } = {
-  clinician: ({ record, code, variation }) => {
-    const { name, clinician } = describeVerdict(judgeRecord(record, code, variation), en, format);
-    const certainty = certaintyOf(name);
-    return {
-      direction: directionOf(name),
-      certainty,
-      suggests: certainty !== "no call" && /May (?:suggest|point|reflect)/u.test(clinician),
-      percent: certainty === "no call" ? undefined : movedPercent(clinician),
-    };
-  },
-  patient: ({ record, code, variation }) => {
-    const verdict = judgeRecord(record, code, variation);
-    const repeat = patientWork(record, variation, TODAY).series.find((work) => work.code === code)?.repeat;
-    const told = describeHistory({ record, verdict, repeat, words: en, history, format });
-    const direction = /(?:is|are) higher than the ones? before/u.test(told.headline)
-      ? "rising"
-      : /(?:is|are) lower than the ones? before/u.test(told.headline)
-        ? "falling"
-        : "neither";
-    const certainty =
-      told.sure[0] === history.sure.confirmed ? "confirmed" : told.sure[0] === history.sure.possible ? "possible" : "no call";
-    const numbers = describeHistoryNumbers(verdict, repeat, en, historyWords, format);
-    return {
-      direction,
-      certainty,
-      suggests: certainty !== "no call" && told.means[0] !== history.means.leftOpen,
-      percent:
-        certainty === "no call"
-          ? undefined
-          : /^(?:at least )?([+−][\d.]+ %)/u.exec(numbers.find(({ name }) => name === history.numbers.change)?.value ?? "")?.[1],
-    };
-  },
-  report: ({ record, code, variation }) => {
-    const { sentence } = reportVerdict(record, code, false, variation, { ...en, reasons }, format);
-    const certainty = certaintyOf(sentence);
-    return {
-      direction: directionOf(sentence),
-      certainty,
-      suggests: certainty !== "no call" && /May (?:suggest|point|reflect)/u.test(sentence),
-      percent: certainty === "no call" ? undefined : movedPercent(sentence),
-    };
-  },
-  "report for the patient": ({ record, code, variation }) => {
-    const { sentence } = reportVerdict(record, code, true, variation, { ...en, reasons }, format);
-    return {
-      direction: /(?:is|are) higher than the ones? before/u.test(sentence)
-        ? "rising"
-        : /(?:is|are) lower than the ones? before/u.test(sentence)
-          ? "falling"
-          : "neither",
-    };
-  },
-  roster: ({ record, code, variation }) => {
-    const row = rosterRow(record, { words: en, variation, today: TODAY });
-    const name = describeVerdictName(row.work.series.find((work) => work.code === code)?.verdict ?? row.verdict, en, format);
-    const certainty = certaintyOf(name);
-    return {
-      direction: directionOf(name),
-      certainty,
-      // The column of changes is the patient's first series'.
-      ...(code === row.code
-        ? {
-            percent:
-              certainty === "no call" ? undefined : describeChange(row.verdict, en, format)?.figure.replace("at least ", ""),
-          }
-        : {}),
-    };
-  },
-  board: ({ record, code, variation }) => {
-    const shown = caseOf(record, variation);
-    const name =
-      code === primaryMeasurand(record)
-        ? shown.verdictName
-        : (shown.companions.find(({ measurand }) => measurand === en.names.measurand[code])?.verdict?.name ?? "");
-    const certainty = certaintyOf(name);
-    if (code !== primaryMeasurand(record)) return { direction: directionOf(name), certainty };
-    return {
-      direction: directionOf(shown.sentence),
-      certainty: certaintyOf(shown.sentence),
-      suggests: certainty !== "no call" && /May (?:suggest|point|reflect)/u.test(shown.sentence),
-      percent: certainty === "no call" ? undefined : movedPercent(shown.sentence),
-    };
-  },
-};
+const LANGUAGES_TOLD = await Promise.all(LANGUAGE_CODES.map(viewsIn));
 
 const shownOf = (record: PatientRecord): readonly MeasurandCode[] =>
   measurandsOf(record).filter(
@@ -149,20 +162,24 @@ const shownOf = (record: PatientRecord): readonly MeasurandCode[] =>
   );
 
 const someVariation = fc.constantFrom<readonly VariationChoice[]>([], ASSUMED_VARIATION, WITH_ANALYTIC_FIGURE);
+/** A slide is masked and judged anew for each language, as dear as all else together: each patient's is made in one of them. */
+const someLanguage = fc.constantFrom(...LANGUAGE_CODES);
 
-describe("one truth, told three ways", () => {
-  it("has the same direction and certainty, the same percent and the same reserve in every view of any patient", () => {
+describe("one truth, told to everyone in every language", () => {
+  it("has the same direction and certainty, the same percent and the same reserve in every view and language, for any patient", () => {
     const calls = new Set<string>();
     fc.assert(
-      fc.property(arbitraryB2mRecord, someVariation, (record, variation) => {
+      fc.property(arbitraryB2mRecord, someVariation, someLanguage, (record, variation, boardIn) => {
         for (const code of shownOf(record)) {
           const asked = { record, code, variation };
-          const clinician = VIEWS["clinician"]?.(asked);
+          const clinician = LANGUAGES_TOLD[0]?.views["clinician"]?.(asked);
           calls.add(`${clinician?.direction} ${clinician?.certainty}`);
-          for (const [view, taken] of Object.entries(VIEWS)) {
-            const away = taken(asked);
-            expect({ view, ...clinician, ...away }).toEqual({ view, ...clinician });
-          }
+          for (const { languageCode, views } of LANGUAGES_TOLD)
+            for (const [view, taken] of Object.entries(views)) {
+              if (view === "board" && languageCode !== boardIn) continue;
+              const away = taken(asked);
+              expect({ languageCode, view, ...clinician, ...away }).toEqual({ languageCode, view, ...clinician });
+            }
         }
       }),
       { numRuns: 400 },
@@ -175,6 +192,7 @@ describe("one truth, told three ways", () => {
       "rising confirmed",
       "rising possible",
     ]);
+    expect(LANGUAGES_TOLD.map(({ languageCode }) => languageCode)).toEqual(LANGUAGE_CODES);
     // 400 patients, each judged for every reader.
   });
 
