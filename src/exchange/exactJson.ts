@@ -178,3 +178,14 @@ export function writeExactJson(value: Writable, indent = ""): string {
     "}",
   );
 }
+
+/** The same without a blank: what goes over a wire, where two blanks for each depth are a third of what is sent. */
+export function writeCompactJson(value: Writable): string {
+  if (value instanceof ExactNumber) return value.digits;
+  if (typeof value !== "object") return JSON.stringify(value);
+  if (isList(value)) return `[${value.map((part) => writeCompactJson(part)).join(",")}]`;
+  const members = Object.entries(value).flatMap(([name, part]) =>
+    part === undefined ? [] : [`${JSON.stringify(name)}:${writeCompactJson(part)}`],
+  );
+  return `{${members.join(",")}}`;
+}

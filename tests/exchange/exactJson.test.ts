@@ -1,6 +1,13 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ExactNumber, parseExactJson, writeExactJson, type ExactJson, type Writable } from "../../src/exchange/exactJson.ts";
+import {
+  ExactNumber,
+  parseExactJson,
+  writeCompactJson,
+  writeExactJson,
+  type ExactJson,
+  type Writable,
+} from "../../src/exchange/exactJson.ts";
 
 /** The same value as the engine's own parser would give it. */
 function plain(value: ExactJson): unknown {
@@ -115,6 +122,8 @@ describe("JSON written exactly", () => {
     });
     expect(text).toContain('"value": 2.40');
     expect(text).not.toContain("gone");
+    const compact = writeCompactJson({ value: new ExactNumber("2.40"), gone: undefined, list: [[], {}] });
+    expect(compact).toBe('{"value":2.40,"list":[[],{}]}');
     expect(JSON.parse(text)).toEqual({ value: 2.4, list: [], more: [{ a: "\ud800\u0000é" }, true, 3] });
   });
 
@@ -132,6 +141,7 @@ describe("JSON written exactly", () => {
     fc.assert(
       fc.property(writable, (value) => {
         expect(writeExactJson(value)).toBe(JSON.stringify(value, null, 2));
+        expect(writeCompactJson(value)).toBe(JSON.stringify(value));
       }),
     );
   });

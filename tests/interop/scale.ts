@@ -18,7 +18,7 @@ const HEAP = "6g";
 const MOST_ROUNDS = 20;
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [10, 100, 1000, 5000];
 
-const hapi = await startHapi(HEAP);
+const hapi = await startHapi(HEAP, "hours");
 const road = await roadTo(hapi.base);
 /** Processor seconds of the server so far (Linux counts a hundred ticks a second), and its memory in MB. */
 const serverSeconds = (): number => {
@@ -26,6 +26,25 @@ const serverSeconds = (): number => {
   return (Number(fields[11]) + Number(fields[12])) / 100;
 };
 const serverMemory = (): number => Number(/VmRSS:\s*(\d+)/u.exec(readFileSync(`/proc/${hapi.pid}/status`, "utf8"))?.[1]) / 1024;
+
+const head = [
+  "patients",
+  "step",
+  "requests",
+  "sent",
+  "received",
+  "time",
+  "server CPU",
+  "client CPU",
+  "longest step of the client",
+];
+
+/** After each size, so that a run that is broken off has told of those before. */
+function writeDown(): void {
+  const table = [`| ${head.join(" | ")} |`, `|${head.map(() => "---|").join("")}`, ...rows].join("\n");
+  const memory = `The server's memory at the end: ${(serverMemory() / 1024).toFixed(1)} GB, with H2 in it (-Xmx${HEAP}).`;
+  writeFileSync(DOCUMENT, written(readFileSync(DOCUMENT, "utf8"), "scale", `${table}\n\n${memory}`));
+}
 
 const rows: string[] = [];
 async function measured(patients: number, what: string, work: () => Promise<number>): Promise<void> {
@@ -81,20 +100,7 @@ for (const patients of sizes) {
   colleague.kill();
   colleague.lookAtAll();
   await measured(patients, "the daily look at everything", () => untilDone(colleague, patients));
+  writeDown();
 }
-const head = [
-  "patients",
-  "step",
-  "requests",
-  "sent",
-  "received",
-  "time",
-  "server CPU",
-  "client CPU",
-  "longest step of the client",
-];
-const table = [`| ${head.join(" | ")} |`, `|${head.map(() => "---|").join("")}`, ...rows].join("\n");
-const memory = `The server's memory at the end: ${(serverMemory() / 1024).toFixed(1)} GB, with H2 in it (-Xmx${HEAP}).`;
-writeFileSync(DOCUMENT, written(readFileSync(DOCUMENT, "utf8"), "scale", `${table}\n\n${memory}`));
 await road.close();
 hapi.close();

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
-import { writeExactJson } from "../../exchange/exactJson.ts";
+import { writeCompactJson } from "../../exchange/exactJson.ts";
 import { entryNameOf, type EntryName } from "../../exchange/fhir/entryName.ts";
 import { fromFhir } from "../../exchange/fhir/fromFhir.ts";
 import { readMark } from "../../exchange/fhir/stateMark.ts";
@@ -38,7 +38,7 @@ export async function searched(
   };
   if (inOne && paths.length > 1) {
     const entry = paths.map((url) => ({ request: { method: "GET", url } }));
-    const body = writeExactJson({ resourceType: "Bundle", type: "batch", entry });
+    const body = writeCompactJson({ resourceType: "Bundle", type: "batch", entry });
     const answer = await client.ask({ method: "POST", path: "", body });
     // A server that takes no batches after all is asked one by one.
     if (!answer.ok && answer.error.type !== "Refused") return answer;

@@ -2,7 +2,7 @@ import type { Instant } from "../../domain/instant.ts";
 import { joinCopies, type Clash } from "../../domain/record/joinCopies.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
-import { writeExactJson, type ExactJson } from "../../exchange/exactJson.ts";
+import { writeCompactJson, type ExactJson } from "../../exchange/exactJson.ts";
 import { readMark } from "../../exchange/fhir/stateMark.ts";
 import { at, listOf, textAt } from "../../exchange/incoming/fhirNode.ts";
 import { SHARED_TYPES, type ServerMode, type SharedType } from "./capability.ts";
@@ -311,7 +311,7 @@ export function shareRecords(deps: SharingDeps): Sharing {
           : { method: "PUT", url: over.ref, ifMatch: `W/"${over.version}"` };
       return { ...(url === undefined ? {} : { fullUrl: url }), resource: sent(write, refOf), request };
     });
-    const body = writeExactJson({ resourceType: "Bundle", type: "transaction", entry });
+    const body = writeCompactJson({ resourceType: "Bundle", type: "transaction", entry });
     const answer = await client.ask({ method: "POST", path: "", body });
     if (!answer.ok) return answer;
     const answers = listOf(at(answer.value.json, "entry"));
@@ -320,7 +320,7 @@ export function shareRecords(deps: SharingDeps): Sharing {
 
   async function sendOne(write: ServerWrite, refs: ReadonlyMap<string, string>): Promise<Result<readonly Done[], NotAnswered>> {
     const { resource, over } = write;
-    const body = writeExactJson(sent(write, (local) => refs.get(local)));
+    const body = writeCompactJson(sent(write, (local) => refs.get(local)));
     const answer = await client.ask(
       over === undefined
         ? { method: "POST", path: resource.resourceType, body }

@@ -1,9 +1,12 @@
 import { screen, within } from "@testing-library/react";
 import { beforeAll, describe, expect, it } from "vitest";
+import { DeviceProvider } from "../../../src/app/device/useDevice.tsx";
 import { PatientView } from "../../../src/app/pages/PatientView.tsx";
 import type { Observation } from "../../../src/domain/measuring/observation.ts";
+import type { PatientRecord } from "../../../src/domain/record/patientRecord.ts";
 import { monitorWith } from "../../support/monitor.ts";
 import { observation } from "../../support/observations.ts";
+import { plainDevice } from "../../support/plainDevice.ts";
 import { show } from "../../support/render.tsx";
 import { recordOf } from "../../support/workRecords.ts";
 
@@ -16,10 +19,14 @@ const RESULTS: readonly Observation[] = [
   observation("2026-05-01", "2.9", { purpose: "cns-check" }),
 ];
 const M_PROTEIN = observation("2026-05-01", "0.9", { measurand: "m-protein-serum", unit: "g/dL" });
-const open = (results: readonly Observation[]) => {
-  const record = recordOf("p", results, { diagnosis: "multiple-myeloma" });
-  return show(<PatientView record={record} />, monitorWith([record]));
-};
+const showPage = (record: PatientRecord, monitor = monitorWith([record])) =>
+  show(
+    <DeviceProvider device={plainDevice()}>
+      <PatientView record={record} />
+    </DeviceProvider>,
+    monitor,
+  );
+const open = (results: readonly Observation[]) => showPage(recordOf("p", results, { diagnosis: "multiple-myeloma" }));
 const trend = () => within(screen.getByRole("region", { name: "Trend" }));
 const days = () =>
   within(screen.getByRole("table", { name: "Results" }))
@@ -100,7 +107,7 @@ describe("a measurand without a figure for its variation", () => {
   it("offers beside its verdict to assume 15 %, says that it has no source, judges at once, and takes it back", async () => {
     const record = recordOf("p", CSF);
     const monitor = monitorWith([record]);
-    const user = show(<PatientView record={record} />, monitor);
+    const user = showPage(record, monitor);
     const verdict = within(screen.getByRole("region", { name: "Verdict" }));
     expect(verdict.getByText("Not interpreted")).toBeVisible();
     await user.click(await verdict.findByRole("button", { name: "Assume 15 %" }));

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { beforeAll, describe, expect, it } from "vitest";
+import { DeviceProvider } from "../../../src/app/device/useDevice.tsx";
 import { PatientPage } from "../../../src/app/pages/PatientPage.tsx";
 import type { Settings } from "../../../src/domain/device/settings.ts";
 import { reviewsOf } from "../../../src/domain/record/reviewedResults.ts";
@@ -11,6 +12,7 @@ import { MonitorProvider } from "../../../src/store/useMonitor.tsx";
 import { Theme } from "../../../src/ui/Theme.tsx";
 import { monitorWith } from "../../support/monitor.ts";
 import { confirmedRise, recordOf } from "../../support/workRecords.ts";
+import { plainDevice } from "../../support/plainDevice.ts";
 import { InEnglish } from "../../support/inEnglish.tsx";
 
 // What the page fetches when it is wanted is here beforehand, so that no test waits for a busy disk.
@@ -29,9 +31,11 @@ async function open(settings: Partial<Settings> = {}) {
     <MemoryRouter initialEntries={["/patients/p"]}>
       <Theme scheme="light">
         <MonitorProvider monitor={monitor}>
-          <Routes>
-            <Route path="/patients/:id" element={<PatientPage />} />
-          </Routes>
+          <DeviceProvider device={plainDevice()}>
+            <Routes>
+              <Route path="/patients/:id" element={<PatientPage />} />
+            </Routes>
+          </DeviceProvider>
         </MonitorProvider>
       </Theme>
     </MemoryRouter>,

@@ -207,6 +207,7 @@ describe("what goes over the wire", () => {
     await one.round();
     expect(server.received.map(({ method }) => method)).toEqual(["POST"]);
     expect(server.received.flatMap(({ headers }) => headers)).not.toContain("if-match");
+    expect(server.received[0]?.body).not.toMatch(/\n|": /u);
   });
 
   it("is a few requests for twenty patients, whether they are sent or fetched", async () => {
@@ -271,7 +272,7 @@ describe("what goes over the wire", () => {
 
   it("is asked one by one of a server that takes no batch after all", async () => {
     const { one, other } = await team("hapi", {
-      refuses: ({ body }) => (body.includes('"type": "batch"') ? { status: 400 } : undefined),
+      refuses: ({ body }) => (body.includes('"type":"batch"') ? { status: 400 } : undefined),
     });
     one.add(record);
     await one.round();
@@ -323,7 +324,7 @@ describe("a server that does not take everything at once", () => {
     "parks what it refuses, for a person to see, sends the rest, and tries again once that is changed (%s)",
     async (name) => {
       const { server, one } = await team(name, {
-        refuses: ({ body }) => (body.includes('"Not wanted"') && !body.includes('"method": "GET"') ? { status: 422 } : undefined),
+        refuses: ({ body }) => (body.includes('"Not wanted"') && !body.includes('"method":"GET"') ? { status: 422 } : undefined),
       });
       one.add(amended({ note: "Not wanted" })(record));
       const status = await one.round();
@@ -346,7 +347,7 @@ describe("a server that does not take everything at once", () => {
     await other.round();
     expect(other.records.get(many.id)).toEqual(many);
     const sizes = server.received
-      .filter(({ body }) => body.includes('"type": "transaction"'))
+      .filter(({ body }) => body.includes('"type":"transaction"'))
       .map(({ body }) => (JSON.parse(body) as { entry: unknown[] }).entry.length);
     expect(Math.max(...sizes)).toBe(50);
     expect(server.repository.all("Observation")).toHaveLength(52);
