@@ -51,27 +51,6 @@ const contentSecurityPolicy: Plugin = {
 };
 
 /**
- * The component library ships fourteen palettes, headings and screen widths, and the app has its own: what is left of them serves the
- * library's defaults.
- */
-const withoutUnusedPalettes: Plugin = {
-  name: "without-unused-palettes",
-  enforce: "pre",
-  transform: (code, id) =>
-    id.includes("@mantine/core/styles/default-css-variables.layer.css")
-      ? code.replaceAll(
-          new RegExp(
-            String.raw`^\s*--mantine-(?:color-(?:pink|grape|violet|indigo|cyan|teal|green|lime|yellow|orange)-|h\d-` +
-              String.raw`|breakpoint-|heading-|primary-color-\d|shadow-(?:xs|sm|md|lg):|line-height-(?:xs|sm|lg|xl):` +
-              String.raw`|radius-(?:xs|lg|xl):)[^;]*;$`,
-            "gmu",
-          ),
-          "",
-        )
-      : undefined,
-};
-
-/**
  * The chart library looks its scales up by name in all of d3-scale, which brings colours, calendars and their formats. The axes here are
  * linear or logarithmic, and the library itself falls back on points and bands: the others are left out of the build.
  */
@@ -120,23 +99,11 @@ const withoutChosenTicks = without("chosen-ticks", /\/recharts\/es6\/util\/scale
   ],
 ]);
 
-/** Styles that the component library would write into the page, which its policy forbids and `ui/Theme` turns off. */
+/** Styles that the component library would write into the page, which its policy forbids and `ui/Dialog` turns off. */
 const withoutWrittenStyles = without("written-styles", /\/@mantine\/core\/esm\/core\/MantineProvider\/MantineProvider\.mjs$/u, [
   [/^import \{ MantineClasses \} .*$/mu, "const MantineClasses = () => null;"],
   [/^import \{ MantineCssVariables \} .*$/mu, "const MantineCssVariables = () => null;"],
 ]);
-
-/** Buttons in groups: here none stands in one. */
-const withoutButtonGroups = without(
-  "button-groups",
-  /\/@mantine\/core\/esm\/components\/(?:Button\/Button|ActionIcon\/ActionIcon)\.mjs$/u,
-  [
-    [/^import \{ \w+Group \} .*$/mu, ""],
-    [/^import \{ \w+GroupSection \} .*$/mu, ""],
-    [/^\w+\.Group = .*$/mu, ""],
-    [/^\w+\.GroupSection = .*$/mu, ""],
-  ],
-);
 
 /** Pages that the router would fetch ahead in its framework mode, which this app is not built in: there it does nothing. */
 const withoutPrefetchedPages = without("prefetched-pages", /\/react-router\/dist\/production\/lib\/dom\/lib\.js$/u, [
@@ -236,16 +203,8 @@ const atOnce = reachedFrom(["src/begin.ts"]);
 const atFirst = reachedFrom(["src/main.tsx"]);
 const onPatientPage = reachedFrom(["src/app/pages/PatientPage.tsx", "src/app/pages/PatientRest.tsx"]);
 const inTrend = reachedFrom(["src/charts/TrendChart.tsx"]);
-/**
- * What a dialog needs of the component library. All of the library is reached through its one index, so that the walk along imports
- * cannot tell that the first page opens none.
- */
-const inDialog = new RegExp(
-  String.raw`\/(?:@mantine\/core\/esm\/components\/(?:Modal|ModalBase|ScrollArea(?!\/utils)|FocusTrap|Overlay|Portal|CloseButton)` +
-    String.raw`|@mantine\/hooks\/esm\/use-(?:focus-trap|focus-return|debounced-callback)` +
-    String.raw`|react-remove-scroll(?:-bar)?|react-style-singleton|use-sidecar)\/`,
-  "u",
-);
+/** The component library: dialogs alone are drawn with it, and no page opens one before it stands. */
+const inDialog = reachedFrom(["src/ui/Dialog.tsx"]);
 const inHistory = reachedFrom(["src/app/pages/HistoryPage.tsx", "src/app/patientMode/PatientModeApp.tsx"]);
 
 /**
@@ -258,12 +217,12 @@ const codeSplitting = {
   groups: [
     {
       name: (id: string, modules: Modules): string | null => {
-        if (inDialog.test(id) && !id.endsWith(".css")) return "dialog";
         if (atOnce(id, modules) || id.includes("vite/preload-helper")) return "first";
         if (atFirst(id, modules)) return "base";
         const [page, trend, history] = [onPatientPage(id, modules), inTrend(id, modules), inHistory(id, modules)];
         if (page || trend) return id.endsWith(".css") ? "base" : history ? "reading" : page ? "patient" : "trend";
-        return history ? "history" : null;
+        if (history) return "history";
+        return inDialog(id, modules) && id.includes("/node_modules/") ? "dialog" : null;
       },
     },
   ],
@@ -289,12 +248,10 @@ export default defineConfig({
   resolve: { alias: BARE_DISTRIBUTIONS },
   plugins: [
     react(),
-    withoutUnusedPalettes,
     withoutUnusedScales,
     withoutInterpolatedColours,
     withoutChosenTicks,
     withoutWrittenStyles,
-    withoutButtonGroups,
     withoutPrefetchedPages,
     contentSecurityPolicy,
     appNamedInPage,

@@ -23,7 +23,8 @@ const ONLY_IN: readonly { readonly packages: RegExp; readonly layers: readonly L
     files: /^store\/useMonitor\.tsx$/u,
   },
   { packages: /^react-router(\/|$)/u, layers: ["ui", "features", "app", "main"] },
-  { packages: /^@mantine\//u, layers: ["ui", "features", "app", "main"] },
+  // Every page has buttons and none begins with a dialog: the library travels with the first dialog.
+  { packages: /^@mantine\//u, layers: [], files: /^ui\/Dialog\.tsx$/u },
 ];
 
 /** What the laboratory and the clinic hold true knows no clock, no chance and no storage. */

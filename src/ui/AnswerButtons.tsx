@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "./Button.tsx";
 import { useRef, type KeyboardEvent, type ReactNode } from "react";
 import styles from "./AnswerButtons.module.css";
 

@@ -1,4 +1,3 @@
-import { ActionIcon } from "@mantine/core";
 import { useRef } from "react";
 import type { CalendarDate } from "../domain/calendarDate.ts";
 import styles from "./DayPicker.module.css";
@@ -19,16 +18,15 @@ export function DayPicker({ day, max, onPick }: Props) {
   const picker = useRef<HTMLInputElement>(null);
   return (
     <>
-      <ActionIcon
-        className={styles.calendar ?? ""}
-        variant="subtle"
-        color="gray"
+      <button
+        type="button"
+        className={styles.calendar}
         aria-label={words.fields.openCalendar}
         title={words.fields.openCalendar}
         onClick={() => picker.current?.showPicker()}
       >
         <CalendarDrawing />
-      </ActionIcon>
+      </button>
       <input
         ref={picker}
         className={styles.picker}

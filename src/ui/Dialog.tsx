@@ -1,6 +1,12 @@
-import { Modal } from "@mantine/core";
+import { MantineProvider, Modal } from "@mantine/core";
 import { createContext, use, useCallback, useEffect, useInsertionEffect, useRef, type ReactNode } from "react";
+import "@mantine/core/styles/UnstyledButton.layer.css";
+import "@mantine/core/styles/Overlay.layer.css";
+import "@mantine/core/styles/CloseButton.layer.css";
+import "@mantine/core/styles/ModalBase.layer.css";
+import "@mantine/core/styles/Modal.layer.css";
 import { focusNear } from "./focusNear.ts";
+import "./dialogLibrary.css";
 import styles from "./Dialog.module.css";
 import { useWording } from "./wording.tsx";
 
@@ -13,6 +19,9 @@ export type DialogProps = {
   readonly size?: "small" | "medium" | "large";
   readonly children: ReactNode;
 };
+
+/** The page's colours are the page's own: the library finds them on it and sets none. */
+const noRoot = () => undefined;
 
 const WIDTH = { small: 440, medium: 620, large: 860 };
 
@@ -38,35 +47,37 @@ export function Dialog({ title, about, opened, onClose, size = "medium", childre
   useEffect(() => (opened ? riseAbove() : undefined), [opened, riseAbove]);
   const opener = useGivenBackFocus(opened);
   return (
-    <Modal.Root
-      opened={opened}
-      onClose={() => {
-        if (above.current === 0) onClose();
-      }}
-      size={WIDTH[size]}
-      lockScroll={false}
-      returnFocus={false}
-      centered
-      transitionProps={{ duration: 0 }}
-    >
-      <Modal.Overlay />
-      {/* By part: a plain class name would reach the sheet's surroundings too, and hide the page behind it. */}
-      <Modal.Content classNames={{ content: styles.content ?? "", inner: styles.inner ?? "" }}>
-        {/* Not the library's own header element: beside the page's it would be a second banner. */}
-        <div className={styles.head}>
-          <div>
-            <Modal.Title className={styles.title}>{title}</Modal.Title>
-            {about === undefined ? null : <p className={styles.about}>{about}</p>}
+    <MantineProvider getRootElement={noRoot} withCssVariables={false} withGlobalClasses={false}>
+      <Modal.Root
+        opened={opened}
+        onClose={() => {
+          if (above.current === 0) onClose();
+        }}
+        size={WIDTH[size]}
+        lockScroll={false}
+        returnFocus={false}
+        centered
+        transitionProps={{ duration: 0 }}
+      >
+        <Modal.Overlay />
+        {/* By part: a plain class name would reach the sheet's surroundings too, and hide the page behind it. */}
+        <Modal.Content classNames={{ content: styles.content ?? "", inner: styles.inner ?? "" }}>
+          {/* Not the library's own header element: beside the page's it would be a second banner. */}
+          <div className={styles.head}>
+            <div>
+              <Modal.Title className={styles.title}>{title}</Modal.Title>
+              {about === undefined ? null : <p className={styles.about}>{about}</p>}
+            </div>
+            <Modal.CloseButton aria-label={words.shell.close} />
           </div>
-          <Modal.CloseButton aria-label={words.shell.close} />
-        </div>
-        <Modal.Body>
-          <BelowContext value={rise}>
-            <OpenersContext value={opener}>{children}</OpenersContext>
-          </BelowContext>
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+          <Modal.Body>
+            <BelowContext value={rise}>
+              <OpenersContext value={opener}>{children}</OpenersContext>
+            </BelowContext>
+          </Modal.Body>
+        </Modal.Content>
+      </Modal.Root>
+    </MantineProvider>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "./Button.tsx";
 import { useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
 import type { Result } from "../domain/result.ts";
 import { firstAnswer } from "./AnswerButtons.tsx";

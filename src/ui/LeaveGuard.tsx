@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "./Button.tsx";
 import { useCallback, useMemo, useRef, useState, type ReactNode } from "react";
 import { Dialog, DialogButtons } from "./Dialog.tsx";
 import { LeavingContext, useLeaving } from "./leaving.ts";

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "./Button.tsx";
 import { DataTable } from "./DataTable.tsx";
 import { Dialog, DialogButtons } from "./Dialog.tsx";
 import type { Meanwhile, MeanwhileRow } from "./meanwhile.ts";

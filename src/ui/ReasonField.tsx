@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "./Button.tsx";
 import type { FieldProps } from "./Field.tsx";
 import styles from "./ReasonField.module.css";
 import { TextField } from "./TextField.tsx";

@@ -1,26 +1,7 @@
-import { createTheme, MantineProvider } from "@mantine/core";
-import { useSyncExternalStore, type ReactNode } from "react";
+import { useLayoutEffect, useSyncExternalStore, type ReactNode } from "react";
 import type { ColorScheme } from "../domain/device/settings.ts";
-import "./componentStyles.ts";
+import "./layers.css";
 import "./tokens.css";
-
-const theme = createTheme({
-  fontFamily: "var(--font)",
-  primaryColor: "blue",
-  defaultRadius: 6,
-  focusRing: "auto",
-  cursorType: "pointer",
-  components: {
-    // The library writes white on every filled button; on the light accents of the dark scheme that cannot be read.
-    Button: {
-      vars: (_theme: unknown, { variant = "filled" }: { readonly variant?: string }) => ({
-        root: variant === "filled" ? { "--button-color": "var(--accent-ink)" } : {},
-      }),
-    },
-    // Locking the scroll and moving things on open both write style sheets into the page, which its policy refuses.
-    Modal: { defaultProps: { lockScroll: false, transitionProps: { duration: 0 }, centered: true } },
-  },
-});
 
 const DARK = "(prefers-color-scheme: dark)";
 
@@ -36,9 +17,7 @@ const systemIsDark = () => window.matchMedia(DARK).matches;
 export function Theme({ scheme, children }: { readonly scheme: ColorScheme; readonly children: ReactNode }) {
   const dark = useSyncExternalStore(subscribeToSystem, systemIsDark);
   const resolved = scheme === "auto" ? (dark ? "dark" : "light") : scheme;
-  return (
-    <MantineProvider theme={theme} forceColorScheme={resolved} withCssVariables={false} withGlobalClasses={false}>
-      {children}
-    </MantineProvider>
-  );
+  // By the name under which the component library's dialogs read it, too.
+  useLayoutEffect(() => document.documentElement.setAttribute("data-mantine-color-scheme", resolved), [resolved]);
+  return children;
 }

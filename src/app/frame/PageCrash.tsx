@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { Component, type ReactNode } from "react";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { EmptyPicture } from "../../ui/EmptyPicture.tsx";

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useCallback, useEffect, useState } from "react";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Unseen } from "../../ui/Unseen.tsx";

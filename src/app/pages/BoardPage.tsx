@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useCallback, useState } from "react";
 import { AgendaPanel } from "../../features/board/AgendaPanel.tsx";
 import { PatientPicker } from "../../features/board/PatientPicker.tsx";

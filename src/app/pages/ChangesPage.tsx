@@ -1,7 +1,7 @@
 import { NoSuchPatient } from "./NoSuchPatient.tsx";
-import { Button } from "@mantine/core";
+import { Button, ButtonLink } from "../../ui/Button.tsx";
 import { useCallback, useMemo } from "react";
-import { Link, useParams } from "react-router";
+import { useParams } from "react-router";
 import type { StateDone } from "../../domain/record/deedsDone.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { take } from "../../domain/shelf.ts";
@@ -52,9 +52,9 @@ function Changes({ record }: { readonly record: PatientRecord }) {
             <Button onClick={() => window.print()} variant="default">
               {text.print}
             </Button>
-            <Button component={Link} to={`/patients/${record.id}`} variant="default">
+            <ButtonLink to={`/patients/${record.id}`} variant="default">
               {text.back}
-            </Button>
+            </ButtonLink>
           </>
         }
       />

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { Suspense, useState } from "react";
 import { Link, useLocation, useParams } from "react-router";
 import { reviewedOnly } from "../../domain/record/reviewedResults.ts";

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { Suspense, useMemo, useState } from "react";
 import { useSearchParams } from "react-router";
 import { take } from "../../domain/shelf.ts";

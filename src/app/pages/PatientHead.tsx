@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useMemo } from "react";
 import { Link, useNavigate } from "react-router";
 import { neighboursOf } from "../../domain/record/neighbours.ts";

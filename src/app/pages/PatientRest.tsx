@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { Suspense, useCallback, useMemo, type ReactNode } from "react";
 import { useNavigate } from "react-router";
 import { changesOf } from "../../domain/analysis/changes.ts";

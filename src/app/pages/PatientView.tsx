@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { Suspense, useEffect, useId, useMemo, useRef, useState } from "react";
 import { companionChanges } from "../../domain/analysis/companionChange.ts";
 import { judgeRecord } from "../../domain/analysis/judgeRecord.ts";

@@ -1,8 +1,8 @@
 import { NoSuchPatient } from "./NoSuchPatient.tsx";
 import { keysOf } from "../../domain/keysOf.ts";
-import { Button } from "@mantine/core";
+import { Button, ButtonLink } from "../../ui/Button.tsx";
 import { useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
-import { Link, useParams } from "react-router";
+import { useParams } from "react-router";
 import { MEASURANDS, type MeasurandCode } from "../../domain/measuring/measurand.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { primaryMeasurand } from "../../domain/series/primaryMeasurand.ts";
@@ -70,9 +70,9 @@ function Report({ record }: { readonly record: PatientRecord }) {
               <Button onClick={() => window.print()} disabled={report === undefined}>
                 {text.print}
               </Button>
-              <Button component={Link} to={`/patients/${record.id}`} variant="default">
+              <ButtonLink to={`/patients/${record.id}`} variant="default">
                 {text.back}
-              </Button>
+              </ButtonLink>
             </>
           }
         />

@@ -1,6 +1,5 @@
-import { Button } from "@mantine/core";
+import { ButtonLink } from "../../ui/Button.tsx";
 import { useEffect, useMemo } from "react";
-import { Link } from "react-router";
 import { Roster } from "../../features/roster/Roster.tsx";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
@@ -30,13 +29,7 @@ export function RosterPage() {
       <PageHead
         title={words.roster.title}
         intro={words.roster.intro}
-        actions={
-          isEmpty ? undefined : (
-            <Button component={Link} to="/patients/new">
-              {words.roster.add}
-            </Button>
-          )
-        }
+        actions={isEmpty ? undefined : <ButtonLink to="/patients/new">{words.roster.add}</ButtonLink>}
       />
       <WordingProvider wording={inFigures}>
         <Roster onLoadDemo={() => void demoRecords().then(addRecords)} onApproach={fetchPatientPage} />

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { Suspense, useEffect, useRef, useState } from "react";
 import type { PatientMode } from "../../domain/device/patientMode.ts";
 import { take } from "../../domain/shelf.ts";

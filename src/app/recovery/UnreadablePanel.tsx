@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useState } from "react";
 import { take } from "../../domain/shelf.ts";
 import type { UnreadableDocument, WhyUnreadable } from "../../persistence/repository.ts";

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useState } from "react";
 import { useWording } from "../../ui/wording.tsx";
 import styles from "./ReleaseNotice.module.css";

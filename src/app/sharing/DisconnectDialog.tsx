@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useState } from "react";
 import { Dialog, DialogButtons } from "../../ui/Dialog.tsx";
 import { RadioField } from "../../ui/RadioField.tsx";

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { Link } from "react-router";
 import { take } from "../../domain/shelf.ts";
 import type { WaitsForPerson } from "../../persistence/sharing/sharing.ts";

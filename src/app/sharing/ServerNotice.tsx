@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import type { ReactNode } from "react";
 import { Link, useLocation } from "react-router";
 import { take } from "../../domain/shelf.ts";

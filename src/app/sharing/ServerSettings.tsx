@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useEffect, useRef, useState } from "react";
 import { entriesOn } from "../../domain/shelf.ts";
 import type { Connection } from "../../persistence/sharing/connectionStore.ts";

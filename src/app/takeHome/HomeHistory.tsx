@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { ById } from "../../domain/byId.ts";
 import type { PatientEntry } from "../../domain/record/patientEntry.ts";

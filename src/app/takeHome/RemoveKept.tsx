@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useState } from "react";
 import styles from "../../features/takeHome/home.module.css";
 import type { KeptHistory } from "../../persistence/takeHome/keptHistory.ts";

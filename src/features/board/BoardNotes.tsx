@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useState } from "react";
 import { Link } from "react-router";
 import type { BoardNote, BoardNoteContent } from "../../domain/record/boardNote.ts";

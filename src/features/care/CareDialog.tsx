@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useState, type ReactNode } from "react";
 import type { Reason } from "../../domain/reason.ts";
 import { stands } from "../../domain/standing.ts";

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import type { ReactNode } from "react";
 import { entriesOf } from "../../domain/byId.ts";
 import type { ClinicalEvent } from "../../domain/record/clinicalEvent.ts";

@@ -1,5 +1,5 @@
 import { compare } from "../../domain/compare.ts";
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useMemo, useState } from "react";
 import { deedsDone, keyOfState, type DeedDone, type StateDone } from "../../domain/record/deedsDone.ts";
 import { keysOf } from "../../domain/keysOf.ts";

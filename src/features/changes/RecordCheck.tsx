@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useRef, useState } from "react";
 import { Link } from "react-router";
 import { ACCESS_NOTES } from "../../domain/device/settings.ts";

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useState } from "react";
 import { MEASURAND_CODES } from "../../domain/measuring/measurand.ts";
 import { COLUMN_ROLES, columnUse, missingIn, type ColumnUse } from "../../exchange/incoming/columnRoles.ts";

@@ -1,6 +1,5 @@
-import { Button } from "@mantine/core";
+import { Button, ButtonLink } from "../../ui/Button.tsx";
 import { useMemo, useState, useSyncExternalStore } from "react";
-import { Link } from "react-router";
 import { storedOfImport, type BegunImport } from "../../domain/record/begunImport.ts";
 import { entriesOn } from "../../domain/shelf.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
@@ -70,9 +69,9 @@ function Asked({ begun, onOver, onTold }: AskedProps) {
             </Button>
           ) : null}
           {stored.type === "All" ? null : (
-            <Button size="compact-md" {...(isThere ? { variant: "default" } : {})} component={Link} to="/import" onClick={onOver}>
+            <ButtonLink size="compact-md" {...(isThere ? { variant: "default" } : {})} to="/import" onClick={onOver}>
               {text.repeat}
-            </Button>
+            </ButtonLink>
           )}
           <Button size="compact-md" {...(isThere ? {} : { variant: "subtle" })} onClick={onOver}>
             {isThere ? text.keep : text.close}

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useMemo, useState } from "react";
 import { countImports, type ImportCount } from "../../domain/record/countImports.ts";
 import type { Instant } from "../../domain/instant.ts";

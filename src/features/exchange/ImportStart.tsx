@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useEffect, useEffectEvent, useId, useState } from "react";
 import { Field } from "../../ui/Field.tsx";
 import { templateCsv } from "../../exchange/outgoing/templateCsv.ts";

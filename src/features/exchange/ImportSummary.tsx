@@ -1,6 +1,5 @@
-import { Button } from "@mantine/core";
+import { Button, ButtonLink } from "../../ui/Button.tsx";
 import { useState } from "react";
-import { Link } from "react-router";
 import type { PlanCounts } from "../../exchange/incoming/plan.ts";
 import type { Result } from "../../domain/result.ts";
 import type { KeptImport } from "../../domain/device/settings.ts";
@@ -50,9 +49,7 @@ export function ImportSummary({ done, counts, undone, onUndo, onAnother }: Props
           <p className={shared.quiet}>{saving === "Saving" ? words.storing : words.stored}</p>
         )}
         <div className={shared.buttons}>
-          <Button component={Link} to="/">
-            {words.toPatients}
-          </Button>
+          <ButtonLink to="/">{words.toPatients}</ButtonLink>
           {undone?.ok !== true ? (
             <Button
               variant="default"

@@ -1,6 +1,5 @@
-import { Button } from "@mantine/core";
+import { Button, ButtonLink } from "../../ui/Button.tsx";
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
-import { Link } from "react-router";
 import type { PatientId } from "../../domain/record/patient.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Banner } from "../../ui/Banner.tsx";
@@ -181,9 +180,9 @@ function NothingRead({ texts, describe }: ReadProps) {
           {text.type === "Backup" ? (
             <>
               <p>{words.backup(text.name)}</p>
-              <Button component={Link} to="/settings" variant="default">
+              <ButtonLink to="/settings" variant="default">
                 {words.toSettings}
-              </Button>
+              </ButtonLink>
             </>
           ) : (
             <p>{text.type === "NotReadable" ? describe(text) : words.nothingIn(text.name)}</p>

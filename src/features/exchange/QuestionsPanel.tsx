@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useId, useState } from "react";
 import type { Answers } from "../../exchange/incoming/plan.ts";
 import { Panel } from "../../ui/Panel.tsx";

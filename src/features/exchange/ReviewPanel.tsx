@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useEffect, useId, useState } from "react";
 import type { Fate } from "../../exchange/incoming/plan.ts";
 import { Banner } from "../../ui/Banner.tsx";

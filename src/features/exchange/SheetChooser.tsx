@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useState } from "react";
 import type { SheetToChoose } from "../../exchange/incoming/found.ts";
 import { DialogButtons } from "../../ui/Dialog.tsx";

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import styles from "./WorkProgress.module.css";
 import type { Progress } from "../../exchange/incoming/importer.ts";

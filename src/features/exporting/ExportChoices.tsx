@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useId, useRef, useState } from "react";
 import type { Instant } from "../../domain/instant.ts";
 import type { Opening } from "../../domain/record/opening.ts";

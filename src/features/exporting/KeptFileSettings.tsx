@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useState } from "react";
 import { parsePassphrase, type NotAPassphrase } from "../../exchange/passphrase.ts";
 import { Banner } from "../../ui/Banner.tsx";

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useState } from "react";
 import { isoDayOf } from "../../domain/dayText.ts";
 import type { Instant } from "../../domain/instant.ts";

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useId, useState } from "react";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { LONGEST_INITIALS } from "../../domain/record/review.ts";

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import type { PatientWork } from "../../domain/analysis/worklist.ts";
 import { useWording } from "../../ui/wording.tsx";
 import { describeReview } from "../../words/describeDue.ts";

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useMemo, useState } from "react";
 import { entriesOf } from "../../domain/byId.ts";
 import { alikeLaboratories } from "../../domain/series/alikeLaboratories.ts";

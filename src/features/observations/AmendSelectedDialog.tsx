@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useState } from "react";
 import type { Observation } from "../../domain/measuring/observation.ts";
 import { reachOf } from "../../domain/measuring/observationDoor.ts";

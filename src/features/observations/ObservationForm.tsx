@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useLayoutEffect, useState } from "react";
 import { put } from "../../domain/byId.ts";
 import type { CalendarDate } from "../../domain/calendarDate.ts";

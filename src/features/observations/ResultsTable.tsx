@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { Suspense, useCallback, useState } from "react";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import type { Observation, ObservationId } from "../../domain/measuring/observation.ts";

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useEffect, useRef, useState } from "react";
 import { parsePin, type NotAPin, type Pin } from "../../domain/device/pin.ts";
 import type { Result } from "../../domain/result.ts";

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import type { SamePerson } from "../../domain/record/samePerson.ts";
 import { Dialog, DialogButtons } from "../../ui/Dialog.tsx";
 import { useWording } from "../../ui/wording.tsx";

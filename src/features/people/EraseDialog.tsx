@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { entriesOf } from "../../domain/byId.ts";
 import { isSameName } from "../../domain/nameKey.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";

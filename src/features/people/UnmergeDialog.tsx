@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useState } from "react";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { unmergeTwo } from "../../store/twoPeople.ts";

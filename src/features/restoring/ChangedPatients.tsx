@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useState } from "react";
 import type { PatientRestore } from "../../exchange/restorePlan.ts";
 import { DataTable } from "../../ui/DataTable.tsx";

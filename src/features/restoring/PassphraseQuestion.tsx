@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useState, type FormEvent } from "react";
 import { DialogButtons } from "../../ui/Dialog.tsx";
 import { TextField } from "../../ui/TextField.tsx";

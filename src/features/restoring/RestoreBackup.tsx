@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useRef, useState } from "react";
 import type { Instant } from "../../domain/instant.ts";
 import type { WhenAndWhy } from "../../domain/kept.ts";

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useRef, useState } from "react";
 import type { Settings } from "../../domain/device/settings.ts";
 import { differingSettings } from "../../domain/device/settingsChoice.ts";

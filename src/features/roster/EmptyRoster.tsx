@@ -1,5 +1,4 @@
-import { Button } from "@mantine/core";
-import { Link } from "react-router";
+import { Button, ButtonLink } from "../../ui/Button.tsx";
 import { EmptyPicture } from "../../ui/EmptyPicture.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import styles from "./Roster.module.css";
@@ -14,15 +13,13 @@ export function EmptyRoster({ onLoadDemo }: { readonly onLoadDemo: () => void })
         <h2>{words.roster.none}</h2>
         <p>{words.roster.noneHelp}</p>
         <div className={styles.buttons}>
-          <Button component={Link} to="/patients/new">
-            {words.roster.add}
-          </Button>
+          <ButtonLink to="/patients/new">{words.roster.add}</ButtonLink>
           <Button variant="default" onClick={onLoadDemo}>
             {words.roster.loadDemo}
           </Button>
-          <Button variant="default" component={Link} to="/import">
+          <ButtonLink variant="default" to="/import">
             {words.roster.importResults}
-          </Button>
+          </ButtonLink>
         </div>
       </div>
     </div>

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useState } from "react";
 import type { RosterDensity } from "../../domain/device/settings.ts";
 import type { Words } from "../../words/language.ts";

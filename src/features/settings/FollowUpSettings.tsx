@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useState } from "react";
 import { DUE_NOTICES, HISTORY_SHOWS, type DueNotices } from "../../domain/device/settings.ts";
 import { LONGEST_INITIALS } from "../../domain/record/review.ts";

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useState } from "react";
 import type { LaboratoryInterval } from "../../domain/measuring/laboratoryInterval.ts";
 import { readUnit } from "../../domain/measuring/unitText.ts";

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useState, useSyncExternalStore } from "react";
 import { parseCalendarDate } from "../../domain/calendarDate.ts";
 import type { Result } from "../../domain/result.ts";

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useEffect, useRef, type ReactNode } from "react";
 import { SplitPanel } from "../../ui/SplitPanel.tsx";
 import { useWording } from "../../ui/wording.tsx";

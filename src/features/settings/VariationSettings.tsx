@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useMemo, useState } from "react";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import { assumeVariation, variationFor, type VariationChoice } from "../../domain/analysis/variation.ts";

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import type { VariationChoice } from "../../domain/analysis/variation.ts";
 import { DataTable } from "../../ui/DataTable.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";

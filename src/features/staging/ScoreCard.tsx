@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useId, useMemo, useState } from "react";
 import { onDialysis } from "../../domain/record/clinicalEvent.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";

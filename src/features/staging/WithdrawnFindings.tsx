@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { entriesOf } from "../../domain/byId.ts";
 import { contentOf } from "../../domain/kept.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";

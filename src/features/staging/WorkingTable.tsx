@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import type { ReactNode } from "react";
 import type { DatedInput, RecordInputs } from "../../domain/staging/inputsFromRecord.ts";
 import { inputsOf } from "../../domain/staging/score.ts";

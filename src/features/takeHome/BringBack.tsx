@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useState, type FormEvent } from "react";
 import { Link } from "react-router";
 import { byId } from "../../domain/byId.ts";

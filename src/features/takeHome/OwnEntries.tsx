@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useState } from "react";
 import { put, type ById } from "../../domain/byId.ts";
 import type { CalendarDate } from "../../domain/calendarDate.ts";

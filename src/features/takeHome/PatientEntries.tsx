@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useState } from "react";
 import { isToTakeOver, patientEntriesOf, type PatientEntry } from "../../domain/record/patientEntry.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";

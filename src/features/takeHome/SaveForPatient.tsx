@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import type { ReactNode } from "react";
 import { RANGE_PRESETS } from "../../charts/timeAxis.ts";
 import { Select } from "../../ui/Select.tsx";

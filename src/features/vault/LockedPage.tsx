@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { parsePassphrase, type NotAPassphrase } from "../../exchange/passphrase.ts";
 import type { Result } from "../../domain/result.ts";

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useId, useRef, useState } from "react";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { dayOfMoment } from "../../words/describeMoment.ts";

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useEffect, useRef, useState } from "react";
 import { copyText } from "../../ui/clipboard.ts";
 import { usePageWords } from "../../ui/wording.tsx";

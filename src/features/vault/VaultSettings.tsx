@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useId, useRef, useState } from "react";
 import { SplitPanel } from "../../ui/SplitPanel.tsx";
 import { Select } from "../../ui/Select.tsx";

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { assumeVariation, withoutAssumed } from "../../domain/analysis/variation.ts";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";

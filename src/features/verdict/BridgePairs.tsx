@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useRef, useState } from "react";
 import type { BridgePair } from "../../domain/analysis/bridge.ts";
 import type { Verdict } from "../../domain/analysis/verdict.ts";

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "../../ui/Button.tsx";
 import { useEffect, useRef, useState } from "react";
 import { patientWork } from "../../domain/analysis/worklist.ts";
 import { judgeRecord } from "../../domain/analysis/judgeRecord.ts";
