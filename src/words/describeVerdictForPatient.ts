@@ -33,7 +33,7 @@ export function patientSentence(verdict: Verdict, { words, format }: Writing): s
       const ofOneDay = shift?.later.results === 1 && (latest?.points.length ?? 0) > 1;
       return joined([
         texts[kind]({
-          of: !whole ? "recent" : ofOneDay ? "last-day" : "last",
+          of: !whole ? "recent-ones" : ofOneDay ? "one-day" : "last-ones",
           count: shift?.later.results ?? 2,
           before: shift?.earlier.results ?? 2,
         }),

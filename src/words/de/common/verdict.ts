@@ -33,9 +33,9 @@ const bridgedBy = (v: Parameters<Clinician["bridged"]["MethodChanged"]>[0]): str
 const CHANGE_NOT_COMPUTED = "Methoden unterscheiden sich um 20 bis 30 %; über den Wechsel hinweg wird keine Änderung berechnet.";
 const areMoved = (v: Parameters<Patient["rising-confirmed"]>[0], comparison: string): string => {
   const last =
-    v.of === "recent"
+    v.of === "recent-ones"
       ? "Ihre jüngsten Ergebnisse sind"
-      : v.of === "last-day"
+      : v.of === "one-day"
         ? "Ihre letzten Ergebnisse zusammen sind"
         : v.count === 1
           ? "Ihr letztes Ergebnis ist"

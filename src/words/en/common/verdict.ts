@@ -54,12 +54,12 @@ const bridgedBy = (v: Bridged): string =>
 const CHANGE_NOT_COMPUTED = "Methods differ by 20 to 30 %; a change across them is not computed.";
 
 /** Which results of a patient moved: some recent ones, several of the latest day taken together, or so many counted from the latest. */
-type PatientMoved = { of: "recent" | "last-day" | "last"; count: number; before: number };
+type PatientMoved = { of: "recent-ones" | "one-day" | "last-ones"; count: number; before: number };
 const areMoved = (v: PatientMoved, comparison: string): string => {
   const last =
-    v.of === "recent"
+    v.of === "recent-ones"
       ? "Your recent results are"
-      : v.of === "last-day"
+      : v.of === "one-day"
         ? "Your latest results, taken together, are"
         : v.count === 1
           ? "Your latest result is"

@@ -31,11 +31,11 @@ const bridgedBy = (v: Parameters<Clinician["bridged"]["MethodChanged"]>[0]): str
   `${v.pairs === 1 ? "1 par" : `${v.pairs} pares`} (nuevo = ${v.factor} × antiguo, IC 95 % ${v.low} a ${v.high}).`;
 const CHANGE_NOT_COMPUTED = "Los métodos difieren entre un 20 y un 30 %; no se calcula ningún cambio entre ellos.";
 const areMoved = (v: Parameters<Patient["rising-confirmed"]>[0], comparison: "alto" | "bajo"): string => {
-  const one = v.of === "last" && v.count === 1;
+  const one = v.of === "last-ones" && v.count === 1;
   const last =
-    v.of === "recent"
+    v.of === "recent-ones"
       ? "Sus resultados recientes son"
-      : v.of === "last-day"
+      : v.of === "one-day"
         ? "Sus últimos resultados, juntos, son"
         : one
           ? "Su último resultado es"
