@@ -1,6 +1,5 @@
 import { useLayoutEffect, useSyncExternalStore, type ReactNode } from "react";
 import type { ColorScheme } from "../domain/device/settings.ts";
-import "./layers.css";
 import "./tokens.css";
 
 const DARK = "(prefers-color-scheme: dark)";

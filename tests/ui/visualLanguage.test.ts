@@ -54,6 +54,13 @@ describe("the visual language", () => {
     expect(foreign(heightsOfControls, /^var\(--control(?:-small)?\)$/u)).toEqual([]);
   });
 
+  it("has one order of layers, whichever sheet is loaded first", () => {
+    const layered = sheets.filter(({ text }) => text.includes("@layer"));
+    expect(layered.length).toBeGreaterThan(1);
+    for (const { path, text } of layered)
+      expect([path, /@layer[^{;]*[{;]/u.exec(text)?.[0]]).toEqual([path, "@layer elements, mantine, controls;"]);
+  });
+
   it.each(["0.875rem", "14px", "0.8em", "larger"])("would not let letters of %s pass", (size) => {
     expect(declared(`a { font-size: ${size}; }`, "font-size")).toEqual([size]);
     expect(size).not.toMatch(SIZE);
