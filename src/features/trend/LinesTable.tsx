@@ -7,6 +7,7 @@ import type { VariationChoice } from "../../domain/analysis/variation.ts";
 import type { Verdict } from "../../domain/analysis/verdict.ts";
 import { DataTable } from "../../ui/DataTable.tsx";
 import { useWording } from "../../ui/wording.tsx";
+import { daysInFigures } from "../../words/daysInFigures.ts";
 import { describeLineSummary } from "../../words/describeLinesSummary.ts";
 import styles from "./LinesTable.module.css";
 
@@ -25,7 +26,7 @@ export function LinesTable({ series, lines, variation, events, verdict }: Props)
   const rows = useMemo(
     () =>
       linesSummary(series, lines, variation, events, verdict)
-        .map((summary) => describeLineSummary(summary, words, format))
+        .map((summary) => describeLineSummary(summary, words, daysInFigures(format)))
         .toReversed(),
     [series, lines, variation, events, verdict, words, format],
   );

@@ -8,6 +8,7 @@ import { lazyPart } from "../../ui/lazyPart.tsx";
 import { Unseen } from "../../ui/Unseen.tsx";
 import { VerdictMark } from "../../ui/VerdictMark.tsx";
 import { useWording } from "../../ui/wording.tsx";
+import { daysInFigures } from "../../words/daysInFigures.ts";
 import { describeAnswer, describeChecks, type Check } from "../../words/describeAnswer.ts";
 import { describeParaproteinsInShort } from "../../words/describeCompanionChange.ts";
 import { describeVerdict } from "../../words/describeVerdict.ts";
@@ -47,8 +48,9 @@ export function AnswerStrip({ series, verdict, companions, reasonsId, open, onTo
   const [assumedFor, setAssumedFor] = useState<MeasurandCode | undefined>(undefined);
   const assumed = assumedFor === code && verdict.whyNot !== "no-variation-figure";
   const sentences = describeVerdict(verdict, words, format);
-  const answer = describeAnswer(verdict, wording);
-  const checks = checksOf(verdict, companions, wording);
+  const inRows = { ...wording, format: daysInFigures(format) };
+  const answer = describeAnswer(verdict, inRows);
+  const checks = checksOf(verdict, companions, inRows);
   return (
     <section className={styles.strip} aria-labelledby={headingId}>
       <Unseen as="h2" id={headingId}>
@@ -118,7 +120,9 @@ export function AnswerStrip({ series, verdict, companions, reasonsId, open, onTo
 /** What a phone has no room for above the curve: the checks that leave nothing open. Elsewhere they stand in the strip. */
 export function ChecksBelow({ verdict, companions }: Pick<Props, "verdict" | "companions">) {
   const wording = useWording();
-  const checks = checksOf(verdict, companions, wording).filter((check) => !isOpen(check));
+  const checks = checksOf(verdict, companions, { ...wording, format: daysInFigures(wording.format) }).filter(
+    (check) => !isOpen(check),
+  );
   return checks.length === 0 ? null : (
     <div className={styles.below} data-follows="answer chart">
       <CheckList label={wording.words.answer.checks} checks={checks} />

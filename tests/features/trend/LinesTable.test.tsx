@@ -33,14 +33,14 @@ describe("the table of treatment lines", () => {
     const [, second, first] = within(screen.getByRole("table", { name: "Treatment lines" })).getAllByRole("row");
     expect(second).toHaveTextContent(
       new RegExp(
-        String.raw`Line 2: Lenalidomide.*since 1 July 2025.*3\.00.*11 Apr 2025.*3\.10.*after 31 days.*\+3\.3 %.*within variation` +
+        String.raw`Line 2: Lenalidomide.*since 2025-07-01.*3\.00.*2025-04-11.*3\.10.*after 31 days.*\+3\.3 %.*within variation` +
           String.raw`.*the latest is the lowest.*one result only.*fewer than 3 results`,
         "u",
       ),
     );
     expect(first).toHaveTextContent(
       new RegExp(
-        String.raw`Line 1: VRd.*8\.00.*1 Jan 2025.*3\.00.*after 91 days.*−63 %.*beyond variation.*the latest is the lowest` +
+        String.raw`Line 1: VRd.*8\.00.*2025-01-01.*3\.00.*after 91 days.*−63 %.*beyond variation.*the latest is the lowest` +
           String.raw`.*60 of 60 days.*halves in 60 days.*95 % interval`,
         "u",
       ),
