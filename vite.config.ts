@@ -201,6 +201,7 @@ function reachedFrom(parts: readonly string[]): (id: string, modules: Modules) =
 /** What the first script needs, which asks for the words and the app: it stays by itself, so that both travel at once. */
 const atOnce = reachedFrom(["src/begin.ts"]);
 const atFirst = reachedFrom(["src/main.tsx"]);
+const onRoster = reachedFrom(["src/features/roster/Roster.tsx"]);
 const onPatientPage = reachedFrom(["src/app/pages/PatientPage.tsx", "src/app/pages/PatientRest.tsx"]);
 const inTrend = reachedFrom(["src/charts/TrendChart.tsx"]);
 /** The component library: dialogs alone are drawn with it, and no page opens one before it stands. */
@@ -220,7 +221,10 @@ const codeSplitting = {
         if (atOnce(id, modules) || id.includes("vite/preload-helper")) return "first";
         if (atFirst(id, modules)) return "base";
         const [page, trend, history] = [onPatientPage(id, modules), inTrend(id, modules), inHistory(id, modules)];
-        if (page || trend) return id.endsWith(".css") ? "base" : history ? "reading" : page ? "patient" : "trend";
+        const roster = onRoster(id, modules);
+        if ((roster || page || trend) && id.endsWith(".css")) return "base";
+        if (roster) return page || trend || history ? "judging" : "roster";
+        if (page || trend) return history ? "judging" : page ? "patient" : "trend";
         if (history) return "history";
         return inDialog(id, modules) && id.includes("/node_modules/") ? "dialog" : null;
       },

@@ -1,5 +1,4 @@
 import type { StateCreator } from "zustand/vanilla";
-import { verdictsOf } from "../domain/analysis/worklist.ts";
 import { entriesOf, put, type ById } from "../domain/byId.ts";
 import type { Instant } from "../domain/instant.ts";
 import { contentOf, isSameContent, keep, revise } from "../domain/kept.ts";
@@ -28,7 +27,7 @@ export const followUpSlice =
       }
       return ok(undefined);
     },
-    markReviewed: (seen, by) => {
+    markReviewed: (seen, by, verdictsOf) => {
       const { settings } = get();
       const record = take(get().records, seen.id);
       if (record === undefined) return err({ type: "NoSuchRecord" });

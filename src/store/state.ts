@@ -28,12 +28,22 @@ import type { StagingInput, StagingInputContent } from "../domain/record/staging
 /** There is no such patient here, or no such entry of theirs: nothing was kept. */
 export type NoSuchRecord = { readonly type: "NoSuchRecord" };
 
+/** What is said of each of a patient's series, in short, as a review keeps it. */
+export type VerdictsOf = (
+  record: PatientRecord,
+  variation: Settings["variation"],
+  laboratories: Settings["laboratoryNames"],
+) => string;
+
 /** When a patient's next test is planned, and who of the team has looked at the results. */
 export type FollowUpSlice = {
   /** Plans the next test in the place of what was planned before; nothing planned where there is no content. */
   readonly planNextTest: (patientId: PatientId, content: NextTestContent | undefined) => Result<void, NoSuchRecord>;
-  /** Marks what was looked at as reviewed today: `seen` is the record as it stood on the screen. */
-  readonly markReviewed: (seen: PatientRecord, by: string) => Result<Review, NoSuchRecord | NotAName>;
+  /**
+   * Marks what was looked at as reviewed today: `seen` is the record as it stood on the screen. What it was judged by comes with it: the
+   * store is there before anything can be judged.
+   */
+  readonly markReviewed: (seen: PatientRecord, by: string, verdictsOf: VerdictsOf) => Result<Review, NoSuchRecord | NotAName>;
   readonly takeReviewBack: (patientId: PatientId, id: string) => void;
 };
 /** Nobody can have reviewed who has no initials, or none of a length that anybody would read. */

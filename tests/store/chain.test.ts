@@ -1,3 +1,4 @@
+import { verdictsOf } from "../../src/domain/analysis/worklist.ts";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { contentOf, keep, revisionsOf, type Kept } from "../../src/domain/kept.ts";
@@ -57,7 +58,7 @@ const DEEDS = {
   ask: (tab) =>
     tab.getState().recordBoardNote(ada.id, { kind: "question", text: "Change?", on: day("2026-01-01"), status: "active" }),
   plan: (tab) => tab.getState().planNextTest(ada.id, { on: day("2026-09-01"), setOn: day("2026-06-01"), status: "active" }),
-  review: (tab) => tab.getState().markReviewed(recordOf(tab), "AK"),
+  review: (tab) => tab.getState().markReviewed(recordOf(tab), "AK", verdictsOf),
   edit: (tab, at) =>
     tab.getState().editPatient(ada.id, { ...EMPTY_PATIENT_DRAFT, familyName: `Example ${at % 3}`, sex: "female" }, "Married"),
   archive: (tab) => tab.getState().archivePatient(ada.id),

@@ -1,3 +1,4 @@
+import { verdictsOf } from "../../src/domain/analysis/worklist.ts";
 import { describe, expect, it } from "vitest";
 import { entriesOf, put } from "../../src/domain/byId.ts";
 import { keep, revisionsOf } from "../../src/domain/kept.ts";
@@ -76,7 +77,7 @@ describe("planning the next test", () => {
 describe("marking as reviewed", () => {
   it("keeps the day, the initials and what was said of each series", () => {
     const { store, now } = clinic();
-    expect(store().markReviewed(now(), "AK")).toMatchObject({
+    expect(store().markReviewed(now(), "AK", verdictsOf)).toMatchObject({
       ok: true,
       value: { on: "2026-06-15", by: "AK", verdicts: "b2m-serum rising-confirmed" },
     });
@@ -88,20 +89,20 @@ describe("marking as reviewed", () => {
     const seen = now();
     const late = observation("2026-06-10", "4.0");
     store().mergeRecords([{ ...seen, observations: put(seen.observations, late) }]);
-    store().markReviewed(seen, "AK");
+    store().markReviewed(seen, "AK", verdictsOf);
     expect(awaitsReview(now(), reviewStanding(now()))).toBe(true);
   });
 
   it("is refused without initials", () => {
     const { store, now } = clinic();
-    expect(store().markReviewed(now(), "  ")).toEqual({ ok: false, error: { type: "NotAName" } });
+    expect(store().markReviewed(now(), "  ", verdictsOf)).toEqual({ ok: false, error: { type: "NotAName" } });
     expect(store().undoable).toEqual([]);
   });
 
   it("is taken back at any time, and then the review before it counts", () => {
     const { id, store, now } = clinic();
-    store().markReviewed(now(), "AK");
-    const later = store().markReviewed(now(), "BM");
+    store().markReviewed(now(), "AK", verdictsOf);
+    const later = store().markReviewed(now(), "BM", verdictsOf);
     store().takeReviewBack(id, later.ok ? later.value.id : "");
     expect(reviewStanding(now())?.review.by).toBe("AK");
     expect(store().undo()).toMatchObject({ action: "TookReviewBack", taken: 1, stayed: 0 });

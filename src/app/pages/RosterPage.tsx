@@ -1,12 +1,13 @@
 import { ButtonLink } from "../../ui/Button.tsx";
-import { useEffect, useMemo } from "react";
-import { Roster } from "../../features/roster/Roster.tsx";
+import { Suspense, useEffect, useMemo } from "react";
+import { EmptyRoster } from "../../features/roster/EmptyRoster.tsx";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { useWording, WordingProvider } from "../../ui/wording.tsx";
 import { daysInFigures } from "../../words/wording.ts";
 import { usePageTitle } from "../frame/usePageTitle.ts";
 import { fetchPatientPage } from "./fetchAhead.ts";
+import { RosterList } from "./RosterList.ts";
 import { useDevice } from "../device/useDevice.tsx";
 
 /** The roster: all patients, and the way to each. */
@@ -31,9 +32,20 @@ export function RosterPage() {
         intro={words.roster.intro}
         actions={isEmpty ? undefined : <ButtonLink to="/patients/new">{words.roster.add}</ButtonLink>}
       />
-      <WordingProvider wording={inFigures}>
-        <Roster onLoadDemo={() => void demoRecords().then(addRecords)} onApproach={fetchPatientPage} />
-      </WordingProvider>
+      {isEmpty ? (
+        <EmptyRoster
+          onLoadDemo={() => {
+            RosterList.fetchAhead(wording.language);
+            void demoRecords().then(addRecords);
+          }}
+        />
+      ) : (
+        <WordingProvider wording={inFigures}>
+          <Suspense>
+            <RosterList onApproach={fetchPatientPage} />
+          </Suspense>
+        </WordingProvider>
+      )}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { verdictsOf } from "../../domain/analysis/worklist.ts";
 import { Button } from "../../ui/Button.tsx";
 import { useId, useState } from "react";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
@@ -53,7 +54,7 @@ function ReviewForm({ record, onMarked }: Omit<Props, "onClose">) {
   const [seen] = useState(record);
   const mark = () => {
     if (by === "" || by.length > LONGEST_INITIALS) return err([{ field: "by", type: by === "" ? "Empty" : "TooLong" }] as const);
-    const marked = orNotKept(markReviewed(seen, by));
+    const marked = orNotKept(markReviewed(seen, by, verdictsOf));
     if (marked.ok && by !== initials) changeSettings({ deviceInitials: by });
     return marked;
   };

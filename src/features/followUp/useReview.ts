@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { verdictsOf } from "../../domain/analysis/worklist.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { useWording } from "../../ui/wording.tsx";
@@ -16,7 +17,7 @@ export function useReview(record: PatientRecord, onAsk: () => void) {
   const [by, setBy] = useState<string>();
   return {
     mark: () => {
-      if (initials === undefined || !markReviewed(record, initials).ok) onAsk();
+      if (initials === undefined || !markReviewed(record, initials, verdictsOf).ok) onAsk();
       else setBy(initials);
     },
     told: setBy,

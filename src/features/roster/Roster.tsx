@@ -7,7 +7,6 @@ import { SearchField } from "../../ui/SearchField.tsx";
 import { useShortcuts } from "../../ui/useShortcuts.ts";
 import { Unseen } from "../../ui/Unseen.tsx";
 import { useWording } from "../../ui/wording.tsx";
-import { EmptyRoster } from "./EmptyRoster.tsx";
 import styles from "./Roster.module.css";
 import { NobodyFound } from "./NobodyFound.tsx";
 import { rosterRows, sectionsOf, selectRows } from "./rosterRow.ts";
@@ -17,10 +16,10 @@ import { useRosterPlace } from "./useRosterPlace.ts";
 import { useKnownRecords, useRowsAhead } from "./useRowsAhead.ts";
 import { WorklistFilter } from "./WorklistFilter.tsx";
 
-type Props = { readonly onLoadDemo: () => void; readonly onApproach: () => void };
+type Props = { readonly onApproach: () => void };
 
 /** Find a patient and see whom to think about: worklist, search as you type, sort by any column, arrow keys, Enter. */
-export function Roster({ onLoadDemo, onApproach }: Props) {
+export function Roster({ onApproach }: Props) {
   const { words } = useWording();
   const navigate = useNavigate();
   const records = useMonitor((state) => state.records);
@@ -79,7 +78,6 @@ export function Roster({ onLoadDemo, onApproach }: Props) {
     if (event.key === "Escape") setQuery("");
   };
 
-  if (all.length === 0 && !isReading) return <EmptyRoster onLoadDemo={onLoadDemo} />;
   const judging =
     ahead === undefined ? null : (
       <p className={styles.empty} role="status">

@@ -259,12 +259,3 @@ describe("an archived patient", () => {
     expect(screen.queryByRole("checkbox", { name: "Show archived" })).not.toBeInTheDocument();
   });
 });
-
-describe("a roster without patients", () => {
-  it("says what to do", () => {
-    showRoster([]);
-    expect(screen.getByRole("heading", { name: "No patients yet" })).toBeVisible();
-    expect(screen.getByRole("button", { name: "Load demo patients" })).toBeVisible();
-    expect(screen.queryByRole("group", { name: "Worklist" })).not.toBeInTheDocument();
-  });
-});

@@ -35,7 +35,7 @@ export function showRoster(
       <Theme scheme="light">
         <MonitorProvider monitor={monitor}>
           <Routes>
-            <Route path="/" element={<Roster onLoadDemo={() => {}} onApproach={() => {}} />} />
+            <Route path="/" element={<Roster onApproach={() => {}} />} />
             <Route path="/patients/:id" element={<p>One patient</p>} />
           </Routes>
           <Place />
