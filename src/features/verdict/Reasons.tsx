@@ -110,7 +110,11 @@ function Changes({ verdict }: { readonly verdict: Verdict }) {
         columns={[
           {
             heading: gist.columns.since,
-            render: ({ since, change }) => `${gist.since[since]}, ${format.dayShort(change.fromOn)}`,
+            render: ({ since, change }) => (
+              <>
+                {gist.since[since]}, <span className={styles.day}>{format.day(change.fromOn)}</span>
+              </>
+            ),
           },
           { heading: gist.columns.value, look: "figure", render: ({ change }) => valueOf(change) },
           { heading: gist.columns.change, look: "figure", render: ({ change }) => format.percent(change.percent) },

@@ -26,7 +26,7 @@ export const shortcuts: PageWords["shortcuts"] = {
     {
       name: "Ein Patient",
       keys: [
-        ["n", "Ergebnis hinzufügen"],
+        ["n", "Neues Ergebnis"],
         ["w", "Warum"],
         ["c", "Für den Eintrag kopieren"],
         ["m", "Als gesichtet markieren"],

@@ -26,7 +26,7 @@ export const shortcuts: PageWords["shortcuts"] = {
     {
       name: "Un paciente",
       keys: [
-        ["n", "Añadir resultado"],
+        ["n", "Nuevo resultado"],
         ["w", "Por qué"],
         ["c", "Copiar para la nota"],
         ["m", "Marcar como revisado"],

@@ -2,7 +2,7 @@ import type { Words } from "../../language.ts";
 
 /** Das Formular für ein Ergebnis, und was es fragt. */
 export const entry: Words["entry"] = {
-  addTitle: "Ergebnis hinzufügen",
+  addTitle: "Neues Ergebnis",
   field: {
     measurand: "Messgröße",
     value: "Wert",

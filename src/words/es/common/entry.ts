@@ -2,7 +2,7 @@ import type { Words } from "../../language.ts";
 
 /** El formulario de un resultado, y lo que pregunta. */
 export const entry: Words["entry"] = {
-  addTitle: "Añadir resultado",
+  addTitle: "Nuevo resultado",
   field: {
     measurand: "Magnitud",
     value: "Valor",

@@ -10,7 +10,7 @@ export const shell: Words["shell"] = {
   skipToContent: "Ir al contenido",
   navigation: "Menú principal",
   patients: "Pacientes",
-  board: "Comité de tumores",
+  board: "Comité",
   import: "Importar",
   settings: "Ajustes",
   methods: "Métodos",
