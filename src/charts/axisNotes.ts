@@ -14,7 +14,8 @@ export type PlacedToday = { readonly x: number; readonly label: PlacedText };
 
 /**
  * Marks the breaks of the axis and today on it, each named where it covers no result. The length of a break is always said: in
- * short where there is little room. A view of some of the results claims nothing of the others.
+ * short where there is little room. A view of some of the results claims nothing of the others. Nothing lies on a change of method
+ * (`cuts`, px), nor on the latest value's flag: close behind a change, "today" stands beside the plot.
  */
 export function placeAxisNotes(
   time: TimeDomain,
@@ -23,12 +24,14 @@ export function placeAxisNotes(
   marks: readonly PlacedMark[],
   standing: readonly PlacedText[],
   words: Words,
-  isNarrowed = false,
+  { isNarrowed = false, cuts = [], flag }: { isNarrowed?: boolean; cuts?: readonly number[]; flag?: Box | undefined } = {},
 ): { readonly breaks: readonly PlacedBreak[]; readonly today: PlacedToday | undefined } {
   const { fontSize } = frame;
   const [left, right, bottom] = [frame.left, frame.left + frame.plotWidth, frame.top + frame.plotHeight];
   const within: Box = { left, right, top: frame.top, bottom };
   const taken: Box[] = [...marks.map(({ x, y, r }) => boxAround(x, y, r + 3)), ...standing.map((text) => boxOf(text, fontSize))];
+  const ruled = cuts.map((x): Box => ({ left: x - 1, right: x + 1, top: frame.top, bottom }));
+  taken.push(...ruled, ...(flag === undefined ? [] : [flag]));
   const heights = [
     bottom - 10,
     frame.top + fontSize + 2,
@@ -62,7 +65,11 @@ export function placeAxisNotes(
   if (today === undefined) return { breaks, today: undefined };
   const x = xOf(frame, time, today);
   const text = fitText(words.chart.today, frame.plotWidth, fontSize);
-  const leftOfIt = heights.map((y): PlacedText => ({ text, x: x - 5, y, anchor: "end" }));
-  const top = leftOfIt[1] ?? { text, x: x - 5, y: frame.top + fontSize, anchor: "end" as const };
-  return { breaks, today: { x, label: keep([top, ...leftOfIt], top) } };
+  const beside =
+    (side: -1 | 1) =>
+    (y: number): PlacedText => ({ text, x: x + side * 5, y, anchor: side < 0 ? "end" : "start" });
+  const top = beside(-1)(frame.top + fontSize + 2);
+  const before = firstFree([top, ...heights.map(beside(-1))], taken, within, fontSize);
+  const behind = () => firstFree(heights.map(beside(1)), taken, { ...within, right: frame.width }, fontSize);
+  return { breaks, today: { x, label: before ?? behind() ?? top } };
 }

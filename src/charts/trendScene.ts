@@ -105,7 +105,11 @@ export function trendScene(question: SceneQuestion): TrendScene {
   );
   const standing = [...offView, ...stepLabels];
   const bridged = placeBridged(question, frame, time, axis);
-  const notes = placeAxisNotes(time, todayOn(question, inTime), frame, inView, standing, words, question.isNarrowed);
+  const notes = placeAxisNotes(time, todayOn(question, inTime), frame, inView, standing, words, {
+    isNarrowed: question.isNarrowed === true,
+    cuts: cuts.map(({ x }) => x),
+    flag: flag?.box,
+  });
   const noted = [...notes.breaks, ...(notes.today === undefined ? [] : [notes.today])].map(({ label }) => label);
   const limitLabels = placeLimits(finalStep, axis, frame, flag?.box, side.limit);
   const title = axisTitle(question, axis);

@@ -20,7 +20,7 @@ type ButtonProps = Look &
 const classOf = (className: string | undefined): string => `${styles.button} ${className ?? ""}`.trimEnd();
 
 const Label = ({ children }: { readonly children: ReactNode }) => (
-  <span className={styles.label} data-label>
+  <span className={styles.label} data-button-text="">
     {children}
   </span>
 );

@@ -2,10 +2,13 @@ import { describe, expect, it } from "vitest";
 import { boxOf, overlaps } from "../../src/charts/placeLabels.ts";
 import { xOf } from "../../src/charts/plotFrame.ts";
 import { trendScene } from "../../src/charts/trendScene.ts";
+import { byId } from "../../src/domain/byId.ts";
 import { kidneyCourse } from "../../src/domain/analysis/kidneyCourse.ts";
 import { fromDayNumber, toDayNumber } from "../../src/domain/calendarDate.ts";
+import { numberLines } from "../../src/domain/record/lineNumber.ts";
 import { seriesFrom } from "../../src/domain/series/series.ts";
 import { sceneQuestion } from "../support/charts.ts";
+import { line } from "../support/care.ts";
 import { day, observation } from "../support/observations.ts";
 
 const DAYS = ["2017-01-10", "2017-06-15", "2018-01-12", "2023-04-02", "2023-09-11", "2024-02-11"];
@@ -133,5 +136,25 @@ describe("a break of the time axis", () => {
     expect(time.breaks?.map(({ empty }) => [fromDayNumber(empty.from), fromDayNumber(empty.to)])).toEqual([
       ["2018-01-12", "2023-04-02"],
     ]);
+  });
+});
+
+describe("today on the time axis", () => {
+  const switched = seriesFrom("b2m-serum", [
+    observation("2025-01-10", "4.4", { method: "Nephelometry" }),
+    observation("2025-06-10", "4.5", { method: "Nephelometry" }),
+    observation("2026-09-10", "4.6", { method: "Nephelometry" }),
+    observation("2026-11-06", "3.4", { method: "Chemiluminescence" }),
+  ]);
+
+  const care = { lines: numberLines(byId([line("a", "Rd", "2025-02-01")])), events: [], today: day("2026-11-26") };
+
+  it.each([1000, 600, 340, 300])("is named at %i px off the line where the method changed", (width) => {
+    const { cuts, today, frame } = trendScene(sceneQuestion(switched, { width, care }));
+    expect(cuts).toHaveLength(1);
+    if (today === undefined) throw new Error("today is on the axis");
+    const box = boxOf(today.label, frame.fontSize);
+    for (const { x } of cuts) expect(x < box.left || x > box.right).toBe(true);
+    expect(box.right).toBeLessThanOrEqual(frame.width);
   });
 });

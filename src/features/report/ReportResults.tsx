@@ -79,14 +79,16 @@ export function ReportResults({ series, most, variation, verdict, identity, plai
                   {point.interval === undefined ? text.noInterval : intervalText(point.interval, format)}
                   {point.interval?.source.type === "Default" ? <small> {text.fallback}</small> : null}
                 </td>
-                <td>{!stands(observation) ? words.results.nothing : flagText(point)}</td>
-                <td>
+                <td className={styles.below}>{!stands(observation) ? words.results.nothing : flagText(point)}</td>
+                <td className={styles.below}>
                   {format.list([
                     observation.laboratory ?? words.results.notRecorded,
                     ...(plain || observation.method === undefined ? [] : [observation.method]),
                   ])}
                 </td>
-                {plain ? null : <td>{changeText(changes.get(observation.id), words, format.percent)}</td>}
+                {plain ? null : (
+                  <td className={styles.changed}>{changeText(changes.get(observation.id), words, format.percent)}</td>
+                )}
               </tr>
             );
           })}
