@@ -18,6 +18,7 @@ export const ZONE_SENSITIVE: readonly string[] = [
   "tests/charts/timeAxis.test.ts",
   "tests/domain/calendarDate.test.ts",
   "tests/domain/dayText.test.ts",
+  "tests/exchange/incoming/daysOfBrowsers.test.ts",
   "tests/features/observations/ResultsTable.test.tsx",
   "tests/features/restoring/RestoreReview.test.tsx",
   "tests/features/roster/Worklist.test.tsx",

@@ -30,10 +30,11 @@ export const startOfBlock: BlockState = { patient: NOBODY, day: "", time: "" };
 
 const DAY_TEXT =
   String.raw`\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,3}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\. ?\p{L}{3,10}\.? \d{4}` +
-  String.raw`|\d{1,2}[ -]\p{L}{3,10}\.?[ -]\d{4}|\p{L}{3,10}\.? \d{1,2},? \d{4}`;
+  String.raw`|\d{1,2}(?:er|\.?[º°])? (?:de )?\p{L}{3,10}\.? (?:del? )?\d{4}` +
+  String.raw`|\d{1,2}[-/]\p{L}{3,10}\.?[-/]\d{4}|\p{L}{3,10}\.? \d{1,2},? \d{4}`;
 const DAY = new RegExp(
   String.raw`(?<![\p{L}\p{N}.,/<>-])(?<day>${DAY_TEXT})(?:(?:T|,? (?:um |at |à |a las |alle ` +
-    String.raw`|ore )?)(?<time>\d{1,2}[:h]\d{2}(?::\d{2})?(?: ?[ap]m)?)(?: ?Uhr)?)?(?![\p{L}\p{N}/-])`,
+    String.raw`|ore )?)(?<time>\d{1,2} ?[:h] ?\d{2}(?::\d{2})?(?: ?[ap]m)?)(?: ?Uhr)?)?(?![\p{L}\p{N}/-])`,
   "giu",
 );
 /** Words that stand beside a day and say that it is the day of the sample, or nothing at all. */
@@ -41,7 +42,9 @@ const BESIDE_DAY = new RegExp(
   String.raw`^(?:(?:vom|von|on|dated?|am|du|del|le|el|labor|laborwerte|laborbefund|befund|befunde|werte|lab|labs` +
     String.raw`|laboratory|results?|report|bilan|analyse|analisi|analitica|blutentnahme|entnahme|abnahme|abnahmedatum` +
     String.raw`|entnahmedatum|probenentnahme|collected|collection|drawn|sample|specimen|datum|date|fecha|data|prelevement` +
-    String.raw`|prélèvement|prélevé|preleve|prelievo|extracción|extraccion|toma|muestra|de la|de|obtenida|échantillon` +
+    String.raw`|prélèvement|prélevé|preleve|prelievo|extracción|extraccion` +
+    String.raw`|fecha y hora|fecha de (?:la )?(?:extracci[oó]n|toma|recogida)|toma|muestra` +
+    String.raw`|prise de sang|prélevé le|probenahme|de la|de|obtenida|échantillon` +
     String.raw`|campione|provtagningsdatum|provtagning|provtaget|provdatum|prøvetakingsdato|prøvetaking|prøvetatt` +
     String.raw`|prøvetagningsdato|prøvetagning|prøvedato|taget|dato|den|afnamedatum|afname|afgenomen|op|data da colheita` +
     String.raw`|colheita|coleta|data pobrania|pobranie|pobrano|näytteenotto(?:aika|päivä)?|pvm|mo|di|mi|do|fr|sa|so|mon|tue` +
@@ -69,7 +72,8 @@ const BORN = new RegExp(
 );
 const NAMED = new RegExp(
   String.raw`^(?:patient(?:in|enname| name|en)?|pat\.?|name` +
-    String.raw`|nom du patient|paciente|paziente|pasient|patienten|navn|namn|naam|utente|potilas|pacjent)(?:/in)?` +
+    String.raw`|nom(?: et pr[ée]nom)?(?: du patient)?|apellidos y nombre|nombre(?: y apellidos| del paciente)?` +
+    String.raw`|paciente|paziente|pasient|patienten|navn|namn|naam|utente|potilas|pacjent)(?:/in)?` +
     String.raw`\s*[:=]\s*(?<name>[^:=]{2,120})$`,
   "iu",
 );

@@ -35,13 +35,14 @@ const LONGEST_DAY = 60;
 const ROC_YEAR_ZERO = 1911;
 
 const TIME = new RegExp(
-  String.raw`(?:T|,? +|, *)(?<hour>\d{1,2})[:h](?<minute>\d{2})(?::\d{2}(?:[.,]\d{1,9})?)? ?(?<half>[ap]\.?m\.?)?(?: ?uhr)?(?:Z` +
+  String.raw`(?:T|,? +|, *)(?:(?:um|à|a las?|at) )?(?<hour>\d{1,2})(?:[:h]| h )(?<minute>\d{2})(?::\d{2}(?:[.,]\d{1,9})?)?` +
+    String.raw` ?(?<half>[ap]\.?m\.?)?(?: ?uhr| ?h(?:oras?|rs?)?\.?)?(?:Z` +
     String.raw`| ?[+-]\d{2}:?\d{2}| UTC| GMT)?$`,
   "iu",
 );
 
 const MONTHS: readonly (readonly string[])[] = [
-  ["january", "januar", "januari", "janner", "janvier", "enero", "gennaio", "janeiro"],
+  ["january", "januar", "januari", "janner", "jaenner", "janvier", "enero", "gennaio", "janeiro"],
   ["february", "februar", "februari", "feber", "fevrier", "febrero", "febbraio", "fevereiro"],
   ["march", "marz", "mrz", "maerz", "mars", "marzo", "marts", "maart", "mrt", "marco"],
   ["april", "avril", "abril", "aprile"],
@@ -78,8 +79,9 @@ export function clockTime(text: string): string | undefined {
     hour,
     minute,
     half = "",
-  } = /^(?<hour>\d{1,2})[:.h]?(?<minute>\d{2})(?::\d{2})? ?(?<half>[ap]\.?m\.?)?(?: ?uhr)?$/iu.exec(text.trim().slice(0, 20))
-    ?.groups ?? {};
+  } = /^(?<hour>\d{1,2})[:.h]?(?<minute>\d{2})(?::\d{2})? ?(?<half>[ap]\.?m\.?)?(?: ?(?:uhr|h))?$/iu.exec(
+    text.trim().slice(0, 20),
+  )?.groups ?? {};
   if (hour === undefined || minute === undefined) return undefined;
   const twelve = /^p/iu.test(half) ? 12 : 0;
   const hours = half === "" ? Number(hour) : Number(hour) >= 1 && Number(hour) <= 12 ? (Number(hour) % 12) + twelve : 99;
@@ -95,8 +97,9 @@ function inOrder([a, b, c]: Three, order: DateOrder, century: number): CalendarD
 
 /** The weekday in front of a day, in ten languages. */
 const WEEKDAY = new RegExp(
-  String.raw`^(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|mie|jeu|jue|ven|vie|sam|sab|dim|dom|gio` +
-    String.raw`|man|tir|tis|ons|tor|fre|lor|son|maa|din|woe|zat|zon)\p{L}{0,7}[.,]*,? (?=\d)`,
+  String.raw`^(?:(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|mi[eé]|jeu|jue|ven|vie|sam|s[aá]b|dim|dom|gio` +
+    String.raw`|man|tir|tis|ons|tor|fre|lor|son|maa|din|woe|zat|zon)\p{L}{0,7}[.,]*,?` +
+    String.raw` (?:(?:den|le|el) )?|le |el |den )(?=\d|\p{L}{3,10}\.? \d{1,2},)`,
   "iu",
 );
 
@@ -104,7 +107,7 @@ const WEEKDAY = new RegExp(
 const plainDay = (text: string): string =>
   text
     .replace(WEEKDAY, "")
-    .replace(/^1er(?= )/iu, "1")
+    .replace(/^1(?:er|\.?[º°o])(?= )/iu, "1")
     .replace(/^(?<day>\d{1,2}\/\p{L}{3,10}\/\d{4}):(?=\d{2}:\d{2})/u, "$<day> ")
     .replace(/^(?<day>(?:19|20)\d{6})(?<hour>[0-2]\d)(?<minute>[0-5]\d)(?:[0-5]\d)?$/u, "$<day> $<hour>:$<minute>")
     .replace(/^(?<year>\d{4})\s?年\s?(?<month>\d{1,2})\s?月\s?(?<day>\d{1,2})\s?日/u, "$<year>-$<month>-$<day>");
@@ -200,18 +203,29 @@ function readNumbers(a: string, sign: string, b: string, c: string, time: string
   return { type: "Numbers", sign, numbers: three, shortYear, orders: valid, time };
 }
 
-/** "4 Mar 2025", "4. März 2025", "04-MAR-2025", "Mar 4, 2025"; without a year "4 Mar", "Mar 4". */
+/** "4 Mar 2025", "4. März 2025", "4 de marzo del 2025", "04-MAR-25", "Mar 4, 2025"; without a year "4 Mar", "Mar 4". */
 function readNamed(text: string, time: string): DayReading {
   const { day, month, year } =
-    /^(?<day>\d{1,2})(?:\.|st|nd|rd|th)?[ \-/]?(?:de )?(?<month>\p{L}{3,10})\.?[ \-/]?(?:de )?(?<year>\d{4})$/u.exec(text)
-      ?.groups ??
+    /^(?<day>\d{1,2})(?:\.|st|nd|rd|th)?[ \-/]?(?:(?:de|of) )?(?<month>\p{L}{3,10})\.?[ \-/]?(?:del? )?(?<year>\d{4}|\d{2})$/u.exec(
+      text,
+    )?.groups ??
     /^(?<month>\p{L}{3,10})\.?[ -](?<day>\d{1,2})(?:st|nd|rd|th)?,?[ -](?<year>\d{4})$/u.exec(text)?.groups ??
     {};
   const number = month === undefined ? undefined : monthNamed(month);
   if (day === undefined || number === undefined) return readNamedWithoutYear(text);
+  // "14-Mar-26", as spreadsheets print: the month says the order, and nothing the century.
+  if (year?.length === 2) return readShortNamed([Number(day), number, Number(year)], time);
   const read = dayOf(Number(year), number, Number(day));
   return read.ok ? { type: "Day", day: read.value, time } : NOT_A_DAY;
 }
+
+/** The sign under which days with a named month stand: what they show of their order says nothing of days in numbers. */
+const NAMED_MONTH = "month";
+
+const readShortNamed = (numbers: Three, time: string): DayReading =>
+  inOrder(numbers, "dmy", 2000) === undefined && inOrder(numbers, "dmy", 1900) === undefined
+    ? NOT_A_DAY
+    : { type: "Numbers", sign: NAMED_MONTH, numbers, shortYear: true, orders: ["dmy"], time };
 
 function readNamedWithoutYear(text: string): DayReading {
   const { day, month } =

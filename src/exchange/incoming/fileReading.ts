@@ -1,11 +1,13 @@
 import type { CalendarDate } from "../../domain/calendarDate.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import { dayInOrder, dayOfCount, daysWithoutYear, gatherDays, readDayStyle, settledOrder, type DayReading } from "./dayStyles.ts";
-import type { Found, WrittenText } from "./found.ts";
+import type { Sex } from "../../domain/record/patient.ts";
+import type { Found, FoundPatient, WrittenText } from "./found.ts";
 import { numbersMadeDays } from "./numbersMadeDays.ts";
 import { gatherNumbers, meaningOfSign, readDigits, valueParts, type ValueParts } from "./numberStyles.ts";
 import type { Fate } from "./plan.ts";
 import { choices, type QuestionBook } from "./questions.ts";
+import { sexReader } from "./sexLetters.ts";
 
 export type ReadDay = { readonly day: CalendarDate; readonly time: string };
 /** A value taken apart, its number with a decimal point and nothing else. */
@@ -23,6 +25,8 @@ export type TextReading<Value> = Result<Value, Fate | undefined>;
 export type FileReading = {
   readonly day: (written: WrittenText, of: "collected" | "born", rows?: number) => TextReading<ReadDay>;
   readonly value: (written: WrittenText) => TextReading<ReadValue>;
+  /** The sex of somebody whom the file names; nothing where its letters leave that open. */
+  readonly sex: (patient: FoundPatient) => Sex | undefined;
 };
 
 /** Looks through the whole file for what its days and numbers show, before any of them is read. */
@@ -77,6 +81,7 @@ export function fileReading(found: Found, book: QuestionBook, today: CalendarDat
   };
 
   return {
+    sex: sexReader(found),
     day: ({ text }, of, rows = 1) => {
       const style = dayStyle(text);
       switch (style.type) {

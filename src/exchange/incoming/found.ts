@@ -28,6 +28,8 @@ export type FoundPatient = {
   readonly recordNumber: string;
   readonly birthDate: WrittenText;
   readonly sex: string;
+  /** It stands under a Spanish heading, where M alone may be masculino and may be mujer. */
+  readonly sexInSpanish?: true;
   readonly diagnosis: string;
   readonly diagnosedOn: WrittenText;
   /** The file says that this person is made up: a demo export of ours, a training message. */

@@ -10,22 +10,22 @@ const NUMBER = String.raw`\d[\d.,]*\d|\d`;
 const UNIT = String.raw`(?:[\p{L}µμ%]|[x×]? ?10[\^*⁹³Ee0-9])[^()<>≤≥=]{0,30}`;
 /** Words and signs before a lower limit: what belongs to the interval, and what only lies above it. */
 const FROM =
-  String.raw`≥|>=|=>|ab|from|von|de|da|desde|min\.?|mindestens|at least|(?:more|greater) than or equal(?: to)?|(?:größer` +
+  String.raw`≥|>=|=>|ab|from|von|de|da|desde|m[ií]n\.?|mindestens|at least|(?:more|greater) than or equal(?: to)?|(?:größer` +
   String.raw`|grösser|grosser|groesser|größer oder) gleich|(?:supérieur|superieur) ou (?:égal|egal) [àa]` +
   String.raw`|mayor o igual(?: a| que)?|maggiore o uguale a|> or =|> ?or equal to|från|fra|fra og med|vanaf|od`;
 const ABOVE =
   String.raw`>|über|uber|ueber|more than|greater than|above|over|mehr als|(?:größer|grösser|grosser|groesser)(?: als)?` +
-  String.raw`|(?:supérieur|superieur) [àa]|plus de|mayor (?:de|que|a)|más de|mas de|maggiore di|superiore a|oltre` +
+  String.raw`|(?:supérieur|superieur)e?s? [àa]|plus de|mayor (?:de|que|a)|más de|mas de|maggiore di|superiore a|oltre` +
   String.raw`|sup\.? [àa]|over|större än|større enn|større end|yli|powyżej|meer dan|maior que|gt`;
 const UP_TO =
-  String.raw`≤|<=|=<|bis(?: zu)?|up to|jusqu'?[àa]|hasta|fino a|max\.?|maximum|no more than|at most|höchstens|(?:less` +
+  String.raw`≤|<=|=<|bis(?: zu)?|up to|jusqu['’]?[àa]|hasta|fino a|m[aá]x\.?|maximum|no more than|at most|höchstens|(?:less` +
   String.raw`|lower) than or equal(?: to)?|kleiner(?: oder)? gleich|(?:inférieur|inferieur) ou (?:égal|egal) [àa]` +
   String.raw`|menor o igual(?: a| que)?|minore o uguale a|< or =|< ?or equal to|til|till|til og med|tot|até|ate|do|enintään`;
 const BELOW =
-  String.raw`<|unter|less than|lower than|below|under|kleiner(?: als)?|weniger als|(?:inférieur|inferieur) [àa]|moins de` +
+  String.raw`<|unter|less than|lower than|below|under|kleiner(?: als)?|weniger als|(?:inférieur|inferieur)e?s? [àa]|moins de` +
   String.raw`|menor (?:de|que|a)|menos de|minore di|inferiore a|meno di|inf\.? [àa]|mindre än|mindre enn|mindre end|alle` +
   String.raw`|poniżej|minder dan|lager dan|inferior a|lt`;
-const BETWEEN = String.raw`--?|;|to|til|till|tot|do|bis|hasta|fino a|jusqu'[àa]|[àa]|\.{2,3}|…|and|und|et|y|e|al`;
+const BETWEEN = String.raw`--?|;|to|til|till|tot|do|bis|hasta|fino a|jusqu['’][àa]|[àa]|\.{2,3}|…|and|und|et|y|e|al`;
 
 const BOTH = new RegExp(
   String.raw`^(?:between |zwischen |entre |compris entre |tra |fra )?(?:(?<from>${FROM})` +
@@ -38,12 +38,13 @@ const LOW = new RegExp(String.raw`^(?:(?<from>${FROM})|(?<above>${ABOVE})) ?(?<l
 
 /** What stands before an interval and says only that it is one, in five languages. */
 const LABEL = new RegExp(
-  String.raw`^(?:(?:lab(?:oratory)? )?(?:ref(?:erence|erenz|érence|erencia|\.)?|norm(?:al)?)[ .-]*(?:range|interval` +
+  String.raw`^(?:normales?|normas?|normes?|referencias?` +
+    String.raw`|(?:lab(?:oratory)? )?(?:ref(?:erence|erenz|érence|erencia|\.)?|norm(?:al)?)[ .-]*(?:range|interval` +
     String.raw`|int\.?|values?|limits?|bereich|intervall|wert)?s?|(?:adult )?normal|range|rr|nr|nb|rb|n|vn|vr|v\.r\.` +
     String.raw`|v\.n\.|vref|(?:referenz|norm)(?:bereich|werte?|intervall)|intervalle? de r[ée]f[ée]rence` +
-    String.raw`|valeurs? (?:de r[ée]f[ée]rence|normales?|usuelles?)|(?:intervalo|rango|valores?) (?:de referencia` +
+    String.raw`|valeurs? (?:de r[ée]f[ée]rence|normales?|usuelles?)|(?:intervalo|rango|valores?) (?:(?:biol[oó]gicos? )?de referencia` +
     String.raw`|normal(?:es)?)|(?:intervallo|intervalli|valori?) (?:di riferimento|normali)|riferimento` +
-    String.raw`|rif\.?)\s*[:=]?\s*(?=[\d<>≤≥(]|\p{L})`,
+    String.raw`|rif\.?|r[eé]f\.?|plage de r[ée]f[ée]rence)\s*[:=]?\s*(?=[\d<>≤≥(]|\p{L})`,
   "iu",
 );
 

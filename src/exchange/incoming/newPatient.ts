@@ -5,7 +5,7 @@ import { err, ok, type Result } from "../../domain/result.ts";
 import { isPatientId } from "../recordId.ts";
 import type { FileReading } from "./fileReading.ts";
 import type { FoundPatient } from "./found.ts";
-import { readDiagnosisText, readSexText } from "./personTexts.ts";
+import { readDiagnosisText } from "./personTexts.ts";
 import type { Person } from "./persons.ts";
 import type { Fate, PlanContext, Unread } from "./plan.ts";
 
@@ -27,7 +27,7 @@ export function newPatient(
   person: Person,
   { reading, context, records, notRead }: Adding,
 ): Result<PatientRecord, Fate> {
-  const sex = readSexText(patient.sex);
+  const sex = reading.sex(patient);
   if (sex === undefined && patient.sex !== "") notRead("sex", patient.sex);
   const diagnosis = patient.diagnosis === "" ? undefined : readDiagnosisText(patient.diagnosis);
   if (diagnosis === undefined && patient.diagnosis !== "") notRead("diagnosis", patient.diagnosis);

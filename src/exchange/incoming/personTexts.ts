@@ -15,6 +15,14 @@ const SEX_WORDS: { readonly [word: string]: Sex } = {
   femmina: "female",
   femminile: "female",
   donna: "female",
+  weibl: "female",
+  fem: "female",
+  feminine: "female",
+  femenina: "female",
+  hembra: "female",
+  dame: "female",
+  fille: "female",
+  nina: "female",
   m: "male",
   male: "male",
   man: "male",
@@ -29,12 +37,20 @@ const SEX_WORDS: { readonly [word: string]: Sex } = {
   maschio: "male",
   maschile: "male",
   uomo: "male",
+  h: "male",
+  mannl: "male",
+  varon: "male",
+  masc: "male",
+  masculina: "male",
+  nino: "male",
   other: "other",
   d: "other",
   x: "other",
   divers: "other",
   o: "other",
   diverse: "other",
+  otro: "other",
+  autre: "other",
   unknown: "unknown",
   u: "unknown",
   "not recorded": "unknown",
@@ -42,6 +58,11 @@ const SEX_WORDS: { readonly [word: string]: Sex } = {
   inconnu: "unknown",
   desconocido: "unknown",
   sconosciuto: "unknown",
+  "no consta": "unknown",
+  "nicht angegeben": "unknown",
+  "non precise": "unknown",
+  "no especificado": "unknown",
+  "k a": "unknown",
 };
 
 /** The sex that a file's text names; nothing where it is not known. */
@@ -62,26 +83,53 @@ const DIAGNOSIS_CODES: readonly (readonly [RegExp, Diagnosis])[] = [
   [/^(?:C81(?:\.?\d{1,2})?|118599009)$/u, "hodgkin-lymphoma"],
 ];
 
+/** Looked for in texts without accents, and in the texts as they stand. */
 const DIAGNOSIS_WORDS: readonly (readonly [RegExp, Diagnosis])[] = [
-  [/smou?ldering|smou?ldernd|indolente?s? myelom|sMM\b|asymptomati\p{L}* (?:multiple )?myelom/iu, "smoldering-myeloma"],
+  [
+    new RegExp(
+      String.raw`smou?ldering|smou?ldernd|schwelend\p{L}* (?:multiples? )?myelom|indolente?s? (?:multiples? )?myelom|sMM\b` +
+        String.raw`|asymptomati\p{L}* (?:multiple )?myelom|mieloma (?:multiple )?(?:quiescente|indolente|asintomatico|latente)` +
+        String.raw`|myelome (?:multiple )?(?:indolent|asymptomatique)`,
+      "iu",
+    ),
+    "smoldering-myeloma",
+  ],
   [/multiple?s?[ -]myelom|myelome multiple|mieloma m[uú]ltiple|mieloma multiplo|plasmo[cz]ytom|^mm$/iu, "multiple-myeloma"],
   [
     new RegExp(
       String.raw`chronic lympho(?:cytic|id) leuk|chronische lymphatische leuk|leucemie lymphoide chronique` +
-        String.raw`|leucemia linfoc[ií]tica cr[oó]nica|leucemia linfatica cronica|^(?:b-)?cll(?:\/sll)?$|^llc$`,
+        String.raw`|leucemia linf(?:oc[ií]|[aá])tica cr[oó]nica|leucemia linfatica cronica|^(?:b-)?cll(?:\/sll)?$|^llc(?:-b)?$`,
       "iu",
     ),
     "cll",
   ],
-  [/diffuse? large b|diffus\p{L}* (?:gro(?:ss|ß)zellig|a grandes)|^dlbcl$|^dlbl$/iu, "dlbcl"],
+  [
+    new RegExp(
+      String.raw`diffuse? large b|diffus\p{L}* (?:gro(?:ss|ß)zellig|a grandes)|linfoma (?:b )?difuso (?:b )?de (?:celulas? b grandes?` +
+        String.raw`|celulas? grandes?(?: b)?)|lymphome (?:b )?diffus (?:b )?a grandes cellules|^dlbcl$|^dlbl$|^l[bd]dcg$|^ldcgb$` +
+        String.raw`|^ldgcb$|^lbdgc$`,
+      "iu",
+    ),
+    "dlbcl",
+  ],
   [
     /follicular lymphoma|follikul[aä]res lymphom|lymphome folliculaire|linfoma folicular|linfoma follicolare|^fl$/iu,
     "follicular-lymphoma",
   ],
-  [/mantle.cell|mantelzell|lymphome du manteau|c[eé]lulas del manto|linfoma mantellare|^mcl$/iu, "mantle-cell-lymphoma"],
+  [
+    /mantle.cell|mantelzell|lymphome (?:du|a cellules du) manteau|(?:c[eé]lulas|linfoma) del manto|linfoma mantellare|^mcl$/iu,
+    "mantle-cell-lymphoma",
+  ],
   [/waldenstr|^wm$/iu, "waldenstrom"],
   [/hodgkin/iu, "hodgkin-lymphoma"],
-  [/cns lymphoma|zns.lymphom|primary cns|^pcnsl$/iu, "cns-lymphoma"],
+  [
+    new RegExp(
+      String.raw`cns lymphoma|zns.lymphom|primary cns|linfoma (?:\p{L}+ )?del (?:snc|sistema nervioso central)` +
+        String.raw`|lymphome (?:\p{L}+ )?(?:du (?:snc|systeme nerveux central)|cerebral(?: primitif)?)|^pcnsl$|^lp?snc$`,
+      "iu",
+    ),
+    "cns-lymphoma",
+  ],
 ];
 
 /** The diagnosis that a file's text or code names; nothing where it is not one of the list. "Non-Hodgkin" names none. */
@@ -89,8 +137,8 @@ export function readDiagnosisText(text: string): Diagnosis | undefined {
   const plain = text.trim().slice(0, 200);
   const own = DIAGNOSES.find((diagnosis) => diagnosis === plain.toLowerCase());
   if (own !== undefined) return own;
-  if (/^(?:other|andere|sonstige|autre|otro|altro)$/iu.test(plain)) return "other";
-  if (/non.?hodgkin/iu.test(plain)) return undefined;
+  if (/^(?:other|andere|sonstiges?|autres?|otr[oa]s?|altro)$/iu.test(plain)) return "other";
+  if (/\bno[nt]?[ -]?hodgkin/iu.test(plain)) return undefined;
   const folded = plain.normalize("NFKD").replaceAll(/\p{M}/gu, "");
   const found = new Set(
     [...DIAGNOSIS_CODES, ...DIAGNOSIS_WORDS].flatMap(([words, diagnosis]) =>

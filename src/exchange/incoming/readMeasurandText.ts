@@ -38,7 +38,7 @@ const NOT_THE_PROTEIN =
   / (?:amyloid\p{L}*|gene?|mutation\p{L}*|antibod\p{L}*|anti|antikorper|ig[gam]|glyko\p{L}*|glyco\p{L}*|index) /u;
 
 const RATIO = new RegExp(
-  String.raw` (?:ratio|quotient|quot|rapport|cociente|rapporto|indice)|\/ ?(?:g )?(?:kr|cr)ea|(?:kreatinin` +
+  String.raw` (?:ratio|quotient|quot|rapport|cociente|rapporto|indice)|\/ ?(?:g )?(?:(?:kr|cr)ea|alb)|(?:kreatinin` +
     String.raw`|creatinin\p{L}*|krea|crea|creat) (?:ratio|quotient|bezogen)|bezogen auf`,
   "u",
 );
@@ -55,16 +55,17 @@ type Companion = { readonly name: RegExp; readonly not?: RegExp };
  */
 const COMPANIONS: { readonly [code in MeasurandCode]?: Companion } = {
   "creatinine-serum": {
-    name: / (?:[kc]r(?:e|é)at[iy]nin(?:e|a|i|en|et)?|kreatiniini|krea|crea|creat) /u,
-    not: / (?:clearance|kinase|egfr|gfr) |\//,
+    name: / (?:(?:serum|plasma)?[kc]r(?:e|é)at[iy]nin(?:e|a|i|en|et)?|creatinin(?:emie|emia)|kreatiniini|krea|crea|creat) /u,
+    not: / (?:\p{L}*clearance|clairance|aclaramiento|depuracion|kinase|egfr|gfr) |\//u,
   },
   "albumin-serum": {
-    name: / (?:albumine|albumina|albumiini|albuminy|alb) /u,
+    name: / (?:(?:serum|plasma)albumin|albumine|albumina|albumin(?:emie|emia)|albumiini|albuminy|alb) /u,
     not: / (?:corrected|korrigiert\p{L}*|corrige\p{L}*|micro|mikro|ratio|quotient|elektrophorese|electrophoresis) |\/|%/u,
   },
   "ldh-serum": {
     name: new RegExp(
-      String.raw` (?:lactate dehydrogenase|laktatdehydrogenase|lactatdehydrogenase|lactico deshidrogenasa` +
+      String.raw` (?:lactate ?des?hydrogenase|laktat ?dehydrogenase|lactat ?dehydrogenase|lactico deshidrogenasa` +
+        String.raw`|lactato ?deshidrogenasa|deshidrogenasa lactica` +
         String.raw`|lattato deidrogenasi|lacticodeshydrogenase|laktat ?dehydrogenas|laktaattidehydrogenaasi` +
         String.raw`|lactato desidrogenase` +
         String.raw`|lactaat ?dehydrogenase|dehydrogenaza mleczanowa|ld) `,
@@ -74,12 +75,17 @@ const COMPANIONS: { readonly [code in MeasurandCode]?: Companion } = {
   },
   "hemoglobin-blood": {
     name: / (?:h(?:e|ae|a)moglobin|hb|hgb|hemoglobine|hemoglobina|hemoglobiini|emoglobina) /u,
-    not: / (?:a1c?|a2|f|s|p|plasma|serum|free|freies|libre|libero|plasmatique|haptoglobin|mch|mchc|reti\p{L}*|glyc\p{L}*|glyk\p{L}*) /u,
+    not: new RegExp(
+      String.raw` (?:a1c?|a2|f|s|p|plasma|serum|free|freies|libre|libero|plasmatique|haptoglobin|mch|mchc` +
+        String.raw`|reti\p{L}*|gly[ckq]\p{L}*|gli[ck]\p{L}*|glucos\p{L}*|corpuscul\p{L}*|korpuskul\p{L}*|f(?:o?e|ö)tal\p{L}*) `,
+      "u",
+    ),
   },
   "platelets-blood": {
     name: new RegExp(
       String.raw` (?:platelet|platelet count|plt|thrombo(?:zyten)?|thrombocytes?|plaquettes|plaquetas|piastrine` +
-        String.raw`|trombocyter|trombocytter|trombocyten|trombosyter|trombosyytit|bloedplaatjes|plytki krwi|plytki) `,
+        String.raw`|thrombozytenzahl|blutplattchen|trombocitos|numeration plaquettaire|trombocyter` +
+        String.raw`|trombocytter|trombocyten|trombosyter|trombosyytit|bloedplaatjes|plytki krwi|plytki) `,
       "u",
     ),
     not: / (?:mpv|pdw|mean|volume|volumen) /u,
@@ -95,6 +101,7 @@ const COMPANIONS: { readonly [code in MeasurandCode]?: Companion } = {
   "m-protein-serum": {
     name: new RegExp(
       String.raw` (?:m ?protein|m ?spike|m ?gradient|m ?komponente|m ?component|paraprotein|paraproteine` +
+        String.raw`|pico? monoclonal|componente m|immunoglobuline monoclonale|protein[ea] m|paraproteina|proteine monoclonale` +
         String.raw`|monoclonal protein|monoklonales protein|composant monoclonal|componente monoclonal` +
         String.raw`|componente monoclonale|proteina monoclonal) `,
       "u",
@@ -102,12 +109,12 @@ const COMPANIONS: { readonly [code in MeasurandCode]?: Companion } = {
     not: /%|\//,
   },
   "igm-serum": {
-    name: / (?:ig m|immunoglobulin m|immunglobulin m|immunoglobuline m|inmunoglobulina m) /u,
-    not: / (?:anti|kappa|lambda|antikorper|antibody) |\//,
+    name: / (?:ig m|immunoglobulin m|immunoglobulines m|immunglobulin m|immunoglobuline m|inmunoglobulina m) /u,
+    not: / (?:anti|kappa|lambda|antikorper|antibody|gl[yi][ck]o\p{L}*|cardiolip\p{L}*) |\//u,
   },
   "kappa-flc-serum": {
     name: new RegExp(
-      String.raw` (?:(?:free|freie|flc|libres?|libere|leggere libere).* ?kappa|kappa.* (?:free|freie|flc|libres?|libere)` +
+      String.raw` (?:(?:free|freie?|flc|libres?|libere|leggere libere).* ?kappa|kappa.* (?:free|freie?|flc|libres?|libere)` +
         String.raw`|kappa flc|flc kappa|kflc|sflc kappa|fklc) `,
       "u",
     ),
@@ -115,16 +122,16 @@ const COMPANIONS: { readonly [code in MeasurandCode]?: Companion } = {
   },
   "lambda-flc-serum": {
     name: new RegExp(
-      String.raw` (?:(?:free|freie|flc|libres?|libere|leggere libere).* ?lambda|lambda.* (?:free|freie|flc|libres?` +
+      String.raw` (?:(?:free|freie?|flc|libres?|libere|leggere libere).* ?lambda|lambda.* (?:free|freie?|flc|libres?` +
         String.raw`|libere)|lambda flc|flc lambda|lflc|sflc lambda|fllc) `,
       "u",
     ),
     not: / (?:ratio|quotient|rapport|kappa) |\//,
   },
   "calcium-serum": {
-    name: / (?:kalzium|kalsium|kalcium|calcio|wapn|ca) /u,
+    name: / (?:kalzium|gesamt(?:c|k)al(?:c|z)ium|calcemie|calcemia|kalsium|kalcium|calcio|wapn|ca) /u,
     not: new RegExp(
-      String.raw` (?:corrected|korrigiert\p{L}*|corrige\p{L}*|corregido|corretto|ioni[sz]\p{L}*|ionis\p{L}*|free|freies` +
+      String.raw` (?:corrected|korrigiert\p{L}*|corrige\p{L}*|corregido|corretto|ioni\p{L}*|free|freies` +
         String.raw`|albumin|score|ca ?\d+) |\/`,
       "u",
     ),
@@ -181,11 +188,14 @@ export function readMeasurandText(text: string, unitText: string): MeasurandRead
   const key = testNameKey(text);
   const unit = readFileUnit(unitText);
   if (key.trim() === "") return { type: "Ask", key: "", open: "analyte", options: [] };
-  if (B2M.test(key)) return readB2m(key.replace(B2M, " "), text, unit);
+  if (B2M.test(key)) return readB2m(key.replace(B2M, specimenInName), text, unit);
   if (isSpecimenAlone(key)) return readSpecimenAlone(key, text, unitText, unit);
   const name = testNameKey(text.replaceAll(PER_VOLUME, " ")).replaceAll(ONE_TUBE, " serum ");
   return readCompanion(name, text, specimensIn(key), unit);
 }
+
+/** French and Spanish say the tube in the end of the name: "bêta-2-microglobulinémie" is in blood, "…urie" in urine. */
+const specimenInName = (name: string): string => (/emi[ea]$/u.test(name) ? " serum " : /uri[ea]$/u.test(name) ? " urine " : " ");
 
 /** A tube is no test: "Serum" heads M-protein in one table and B2M in another. Whoever brings the table says which. */
 function readSpecimenAlone(key: string, text: string, unitText: string, unit: Unit | undefined): MeasurandReading {
@@ -271,6 +281,8 @@ function unknownTube(text: string, isNamed: (key: string) => boolean): string | 
   ];
   for (const { tube = "", rest = "" } of parts.filter((part) => part !== undefined)) {
     const key = testNameKey(tube);
+    // "Hemoglobin (Hb)" is named twice.
+    if (isNamed(key)) continue;
     if (isNamed(testNameKey(rest)) && !NO_TUBE.test(key.trim()) && specimensIn(key).length === 0) return key.trim();
   }
   return undefined;

@@ -25,7 +25,7 @@ const CSF = new RegExp(
     String.raw`|cerebrospinalis|zerebrospinalflussigkeit` +
     String.raw`|cerebrospinalvatska|cerebrospinalvæske|cerebrospinalvaeske|spinalvæske|spinalvaeske|rygmarvsvæske` +
     String.raw`|ryggmargsvatska|lumbalvatska|hersenvocht|lumbaalvocht|selkaydinneste|plyn mozgowo rdzeniowy|pmr` +
-    String.raw`|hirnwasser|i l|liquide (?:cephalo|cerebro) ?rachidien|liquide cerebrospinal|liquido (?:cefalo` +
+    String.raw`|hirnwasser|nervenwasser|i l|liquide (?:cephalo|cerebro) ?rachidien|liquide cerebrospinal|liquido (?:cefalo` +
     String.raw`|cerebro) ?(?:rraquideo|raquideo|rachidiano|espinal|spinale)|lcr|lcs)(?= )`,
   "u",
 );

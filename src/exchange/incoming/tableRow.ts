@@ -2,6 +2,7 @@ import { isAuthor } from "../../domain/record/review.ts";
 import { unguardFormula } from "../formulaGuard.ts";
 import { cellText, LONGEST_CELL, lineText } from "./cellText.ts";
 import { comparatorIn, headsMarks } from "./columnContent.ts";
+import { headerKey } from "./columnHeaders.ts";
 import type { ColumnRole } from "./columnRoles.ts";
 import { clockTime } from "./dayStyles.ts";
 import { readDescribedMeasurand } from "./describedTest.ts";
@@ -15,6 +16,8 @@ import { tableId, tablePatient } from "./tablePatient.ts";
 import type { TableRow } from "./tableRows.ts";
 
 const NOT_GIVEN = /^(?:[-–—./]|n\/?a\.?|null|none|nan|k\.? ?a\.?)$/iu;
+/** Headings of sex under which M can be mujer. */
+const SPANISH_SEX: ReadonlySet<string> = new Set(["sexo", "genero"]);
 const NO_COLUMNS: ReadonlySet<number> = new Set();
 const isGiven = (text: string): boolean => text !== "" && !NOT_GIVEN.test(text);
 const NOTHING: WrittenText = { text: "", exact: false };
@@ -58,7 +61,8 @@ export function rowReader(
     text === "" ? NOTHING : { text, exact: (own.signs && !text.includes(",")) || numbersOfRow.has(column) };
   const numberOf = (text: string, role: ColumnRole): WrittenText => number(text, columnOf.get(role) ?? -1);
   const patientOf = (cell: (role: ColumnRole) => string): FoundPatient => {
-    const patient = tablePatient(cell, own.texts);
+    const sexInSpanish = SPANISH_SEX.has(headerKey(nameOf(columnOf.get("sex") ?? -1)));
+    const patient = { ...tablePatient(cell, own.texts), ...(sexInSpanish ? { sexInSpanish: true as const } : {}) };
     const key = JSON.stringify(patient);
     const known = patients.get(key) ?? patient;
     patients.set(key, known);
