@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { chromium, type Browser, type BrowserContext, type Page } from "@playwright/test";
 import { CHROMIUM_ARGUMENTS, findChromium } from "../e2e/chromium.ts";
 import { startHost } from "../e2e/host.ts";
+import { REACHED } from "./screenDialogs.ts";
 import { measureScreen, watchShifts, type ScreenFigures } from "./measureScreen.ts";
 
 /**
@@ -116,7 +117,7 @@ class Visit {
     const figures = await this.page.evaluate(measureScreen, within);
     seen.push({ kind, name, window: this.window.name, scheme: this.scheme, figures });
     if (PICTURED.some((one) => one.kind === kind && one.name === name && one.shown(this.window.name, this.scheme)))
-      pictures.set(`${kind}-${this.window.name}-${this.scheme}`, await this.page.screenshot());
+      pictures.set(`${pictureOf(kind, name)}-${this.window.name}-${this.scheme}`, await this.page.screenshot());
   }
 
   async see(kind: string, place: string, name = kind): Promise<void> {
@@ -132,6 +133,15 @@ type Pictured = {
   readonly caption: string;
   readonly shown: (window: Window["name"], scheme: Scheme) => boolean;
 };
+
+/** Amberg's are named by the screen alone. */
+const pictureOf = (kind: string, name: string): string => (name === kind || name === "Amberg" ? kind : `${kind} of ${name}`);
+
+/** The two at the top of the README, as large as they were seen. */
+const README_PICTURES = [
+  ["patient-light.png", "patient-desktop-light"],
+  ["board-slide.png", "slide-wall-light"],
+] as const;
 
 const always = () => true;
 const once = (window: Window["name"], scheme: Scheme) => (scheme === "light") === (window === "desktop");
@@ -152,6 +162,17 @@ const PICTURED: readonly Pictured[] = [
   { kind: "no patients", name: "no patients", caption: "A new device", shown: once },
   { kind: "not found", name: "not found", caption: "An address that leads nowhere", shown: once },
   { kind: "recovery", name: "recovery", caption: "Nothing to recover", shown: once },
+  { kind: "what was changed", name: "what was changed", caption: "Who did what", shown: once },
+  { kind: "opened at home", name: "opened at home", caption: "A file from the care team, at home", shown: once },
+  ...REACHED.map(({ kind }) => ({ kind, name: kind, caption: `${kind.slice(0, 1).toUpperCase()}${kind.slice(1)}`, shown: once })),
+  ...["Castellan", "Grimaldi", "Dorfler", "Eklund", "Fontaine", "Haddad", "Ionescu", "Jansen", "Bergson"].map(
+    (name): Pictured => ({
+      kind: "slide",
+      name,
+      caption: `The slide of ${name}`,
+      shown: (window, scheme) => window === "wall" && scheme === "light",
+    }),
+  ),
 ];
 
 async function visit(browser: Browser, origin: string, window: Window, scheme: Scheme): Promise<void> {
@@ -193,15 +214,15 @@ async function visit(browser: Browser, origin: string, window: Window, scheme: S
     await at.see("history", `${href}/history`, name);
     await at.see("report", `${href}/report`, name);
   }
-  const [, amberg = ""] = people.find(([name]) => name === "Amberg") ?? [];
+  const amberg = people.find(([name]) => name === "Amberg")?.[1] ?? "";
   if (wanted("results") && window.name !== "wall") {
-    await at.open(amberg ?? "");
+    await at.open(amberg);
     await page.getByRole("table", { name: "Results" }).scrollIntoViewIfNeeded();
     await page.getByRole("table", { name: "Results" }).evaluate((table) => table.scrollIntoView());
     await at.note("results", "Amberg", "table[aria-label=Results]");
   }
   if (wanted("add a result") && window.name !== "wall") {
-    await at.open(amberg ?? "");
+    await at.open(amberg);
     await page.keyboard.press("n");
     const dialog = page.getByRole("dialog", { name: "Add result" });
     await dialog.getByLabel("Value").fill("5.2");
@@ -220,13 +241,22 @@ async function visit(browser: Browser, origin: string, window: Window, scheme: S
       await at.note("slide", heading, '[data-current="true"]');
     }
   }
+  await at.see("what was changed", `${amberg}/changes`);
   await at.see("add a patient", "/patients/new");
   await at.see("import", "/import");
   await at.see("settings", "/settings");
   await at.see("methods", "/methods");
+  await at.see("notices", "/notices");
+  await at.see("opened at home", "/take-home");
   await at.see("recovery", "/recovery");
   await at.see("not found", "/nowhere");
   await at.see("unknown patient", "/patients/00000000-0000-4000-8000-000000000000");
+  for (const { kind, within, reach } of window.name === "wall" ? [] : REACHED) {
+    if (!wanted(kind)) continue;
+    await at.open(amberg);
+    await reach(page, amberg);
+    await at.note(kind, kind, within);
+  }
   await context.close();
 }
 
@@ -303,15 +333,15 @@ function findings(): readonly string[] {
 const HEADINGS = ["screen", "window", ...MEASURES.map(({ name }) => name)];
 
 function docsPage(rows: readonly Row[], files: ReadonlyMap<string, string>): string {
-  const figure = (kind: string, caption: string) => {
-    const shown = [...files].filter(([name]) => name.startsWith(`${kind}-`));
+  const figure = (picture: string, caption: string) => {
+    const shown = [...files].filter(([name]) => name.startsWith(`${picture}-`));
     return [
       `### ${caption}`,
       "",
       shown
         .map(
           ([name, file]) =>
-            `<img src="screens/${file}" alt="${caption}, ${name.slice(kind.length + 1).replace("-", ", ")}" height="320">`,
+            `<img src="screens/${file}" alt="${caption}, ${name.slice(picture.length + 1).replace("-", ", ")}" height="320">`,
         )
         .join("\n"),
       "",
@@ -348,7 +378,7 @@ function docsPage(rows: readonly Row[], files: ReadonlyMap<string, string>): str
     "",
     "## The screens",
     "",
-    ...PICTURED.flatMap(({ kind, caption }) => figure(kind, caption)),
+    ...PICTURED.flatMap(({ kind, name, caption }) => figure(pictureOf(kind, name), caption)),
   ].join("\n");
 }
 
@@ -376,6 +406,7 @@ try {
       writeFileSync(`docs/screens/${file}`, packed);
       files.set(name, file);
     }
+    for (const [file, name] of README_PICTURES) writeFileSync(`docs/screenshots/${file}`, pictures.get(name) ?? "");
     writeFileSync("docs/screens.md", `${docsPage(rows, files).trimEnd()}\n`);
     console.log(`${pictures.size} pictures, ${(bytes / 1000).toFixed(0)} kB`);
   }
