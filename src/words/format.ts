@@ -2,6 +2,7 @@ import type { CalendarDate } from "../domain/calendarDate.ts";
 import type { DateOrder } from "../domain/dayText.ts";
 import type { DecimalSign } from "../domain/measuring/measured.ts";
 import type { Unit } from "../domain/measuring/units.ts";
+import { nameOrderOf, type NameOrder } from "./nameOrder.ts";
 import { shownDigits } from "./shownDigits.ts";
 
 /** How the user reads numbers and days. Chosen in Settings and nowhere else. */
@@ -30,7 +31,7 @@ export type Typography = {
   readonly list: (parts: readonly string[]) => string;
   /** What holds commas itself, beside each other: "3.1, final; 2.6, preliminary". */
   readonly clauses: (parts: readonly string[]) => string;
-  /** Whose habit lists with "and" and "or" follow: a language tag of BCP 47, with its region where habits differ. */
+  /** Whose habit lists with "and" and "or" and the order of names follow: a tag of BCP 47, with its region where habits differ. */
   readonly lists: string;
 };
 
@@ -69,6 +70,8 @@ export type Format = {
   readonly and: (parts: readonly string[]) => string;
   /** One of several: "I, II or III". */
   readonly or: (parts: readonly string[]) => string;
+  /** The order of names in a sorted list: ä beside a, ñ after n. */
+  readonly nameOrder: NameOrder;
   /** January to December, and the same where there is little room. */
   readonly months: readonly string[];
   readonly monthsShort: readonly string[];
@@ -144,6 +147,7 @@ export function formatFor(reading: Notation, typography: Typography): Format {
     clauses: typography.clauses,
     and: (parts) => all.format(parts),
     or: (parts) => one.format(parts),
+    nameOrder: nameOrderOf(typography.lists),
     months,
     monthsShort,
   };

@@ -101,11 +101,14 @@ export function PatientHead({ record, onOpen, onMark }: Props) {
 
 /** The way along the list that one came from. An end of it keeps its place, so that nothing moves. */
 function Neighbours({ id }: { readonly id: PatientId }) {
-  const { words } = useWording();
+  const {
+    words,
+    format: { nameOrder },
+  } = useWording();
   const navigate = useNavigate();
   const listed = useMonitor((state) => state.listed);
   const records = useMonitor((state) => state.records);
-  const { previous, next } = useMemo(() => neighboursOf(id, listed, records), [id, listed, records]);
+  const { previous, next } = useMemo(() => neighboursOf(id, listed, records, nameOrder), [id, listed, records, nameOrder]);
   const go = (to: PatientId | undefined) => (to === undefined ? undefined : void navigate(`/patients/${to}`));
   useShortcuts({ "[": () => go(previous), "]": () => go(next) });
   const link = (to: PatientId | undefined, name: string, hint: string, glyph: string) =>

@@ -1,5 +1,4 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { by } from "../../domain/compare.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { newBackupKey } from "../../exchange/encryptedBackup.ts";
 import { entriesOn } from "../../domain/shelf.ts";
@@ -25,6 +24,7 @@ import { PageHead } from "../../ui/PageHead.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeBackup } from "../../words/describeBackup.ts";
 import { describeName } from "../../words/describePatient.ts";
+import { sortedByName, type NameOrder } from "../../words/nameOrder.ts";
 import { exchangeTools } from "../browser/exchangeTools.ts";
 import type { BackupKeeper } from "../backup/backupKeeper.ts";
 import { useBackup } from "../backup/useBackup.ts";
@@ -37,18 +37,15 @@ import { useDevice } from "../device/useDevice.tsx";
 import { usePageTitle } from "../frame/usePageTitle.ts";
 
 /** The order of a list of people, which a shelf does not have. */
-const byName = (records: readonly PatientRecord[]): readonly PatientRecord[] =>
-  records
-    .map((record) => ({ name: `${describeName(record.patient)} ${record.id}`, record }))
-    .sort(by(({ name }) => name))
-    .map(({ record }) => record);
+const inOrder = (records: readonly PatientRecord[], order: NameOrder): readonly PatientRecord[] =>
+  sortedByName(records, order, ({ id, patient }) => `${describeName(patient)} ${id}`);
 
 const watchNothing = () => () => {};
 const nothing = () => 0;
 
 /** What the users of this device choose, and the way out of it and back in for all that is kept. */
 export function SettingsPage() {
-  const { words } = useWording();
+  const { words, format } = useWording();
   const text = usePageWords("settings");
   const { usage, demoRecords, now, copies, backups, vault, openings, languages } = useDevice();
   const records = useMonitor((state) => state.records);
@@ -86,7 +83,7 @@ export function SettingsPage() {
           out={
             <ExportChoices
               scope="all"
-              records={() => byName(entriesOn(records))}
+              records={() => inOrder(entriesOn(records), format.nameOrder)}
               tools={tools}
               openings={openings?.all}
               {...(backups === undefined ? {} : { onBackup: backups.made })}

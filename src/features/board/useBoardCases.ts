@@ -6,6 +6,8 @@ import type { CompanionChoices } from "../../domain/series/companions.ts";
 import { entriesOn } from "../../domain/shelf.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
+import { describeName } from "../../words/describePatient.ts";
+import { sortedByName } from "../../words/nameOrder.ts";
 import type { PageWords } from "../../words/language.ts";
 import type { BoardCase } from "./boardCase.ts";
 import { boardCaseOf } from "./boardCaseOf.ts";
@@ -42,13 +44,11 @@ export function useBoardCases({ agenda, records }: ReturnType<typeof useAgenda>,
 
   const byUrgency = useMemo(() => {
     const present = entriesOn(shelf).filter(({ patient }) => !patient.archived);
-    return present.toSorted(
-      by(
-        (record) => patientWork(record, variation, today, laboratories, intervals).urgency,
-        ({ patient }) => patient.familyName,
-      ),
+    // Names first: the second sort keeps their order among equals.
+    return sortedByName(present, format.nameOrder, ({ patient }) => describeName(patient)).sort(
+      by((record) => patientWork(record, variation, today, laboratories, intervals).urgency),
     );
-  }, [shelf, variation, laboratories, intervals, today]);
+  }, [shelf, variation, laboratories, intervals, today, format.nameOrder]);
   const demo = useMemo(() => demoOf(entriesOn(shelf), board), [shelf, board]);
   const casesOf = useCallback(
     (of: readonly PatientRecord[]) => {

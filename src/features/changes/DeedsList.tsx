@@ -35,7 +35,7 @@ export function DeedsList({ record, openings, describe }: Props) {
   const [only, setOnly] = useState<StateDone>();
   const [room, setRoom] = useState(ROWS_AT_ONCE);
   const rows = useMemo(() => rowsOf(record, openings), [record, openings]);
-  const people = useMemo(() => [...new Set(rows.flatMap(({ by }) => by ?? []))].sort(), [rows]);
+  const people = useMemo(() => [...new Set(rows.flatMap(({ by }) => by ?? []))].sort(format.nameOrder), [rows, format]);
   const chosen = rows.filter(
     (row) =>
       (who === "" || row.by === who) &&

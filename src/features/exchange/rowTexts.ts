@@ -17,7 +17,7 @@ import { reportedText } from "../../words/describeReading.ts";
 import type { PageWords, Words } from "../../words/language.ts";
 import type { Format } from "../../words/format.ts";
 import type { AskedQuestion, ReadText, ReviewRow } from "../../exchange/incoming/importer.ts";
-import { by } from "../../domain/compare.ts";
+import { byName } from "../../words/nameOrder.ts";
 
 /** The words of the review for this reader: who has a question or a row gets a sentence. */
 export type RowTexts = {
@@ -71,7 +71,7 @@ export function rowTexts(
         option.patient === undefined ? [] : [{ option, name: personOnDevice(option.patient) ?? "" }],
       );
       return [
-        ...people.sort(by(({ name }) => name)).map(({ option }) => option),
+        ...people.sort(byName(format.nameOrder, ({ name }) => name)).map(({ option }) => option),
         ...options.filter(({ patient }) => patient === undefined),
       ];
     },

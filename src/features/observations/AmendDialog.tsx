@@ -106,7 +106,7 @@ function Amendment({ patientId, observation, onSaved }: AmendmentProps) {
   return (
     <>
       <Form form={form} onSubmit={submit} save={words.entry.save} sticky>
-        <EntryFields form={form} known={knownNames(settings, record)} />
+        <EntryFields form={form} known={knownNames(settings, record, format.nameOrder)} />
         <div className={styles.foot}>
           <ReasonField {...why.field("reason")} label={words.results.reason} suggestions={words.results.reasonsToAmend} />
           <div className={styles.changes} aria-live="polite">

@@ -80,7 +80,7 @@ function SharedAmendment({ patientId, chosen, onSaved }: Omit<Props, "onClose">)
   const { decimal } = settings;
   const [first] = chosen;
   const canReach = reachOf(first === undefined ? "" : first.measurand, form.texts.unit);
-  const known = knownNames(settings, record);
+  const known = knownNames(settings, record, format.nameOrder);
   const field = (name: Exclude<keyof typeof form.texts, "reason">) => ({ ...form.field(name), label: words.entry.field[name] });
 
   const save = (plan: ManyAmended) => {

@@ -152,7 +152,7 @@ function NewResult({ patientId, on, onSaved }: Omit<Props, "opened" | "onClose">
           </>
         }
       >
-        <EntryFields key={saved?.id} form={form} known={knownNames(settings, record)} />
+        <EntryFields key={saved?.id} form={form} known={knownNames(settings, record, format.nameOrder)} />
       </Form>
       <DoubtsDialog
         patientId={patientId}

@@ -8,6 +8,7 @@ import { TextField } from "../../ui/TextField.tsx";
 import { Unseen } from "../../ui/Unseen.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeIdentity, describeName } from "../../words/describePatient.ts";
+import { byName } from "../../words/nameOrder.ts";
 import styles from "./people.module.css";
 
 const MOST_SHOWN = 6;
@@ -39,8 +40,8 @@ export function OtherPatient({ record, chosen, onChoose, error }: Props) {
           const birth = patient.birthDate === undefined ? "" : searchableDay(patient.birthDate, dateOrder);
           return { id, patient, name, text: `${searchableName(name)} ${number} ${birth}` };
         })
-        .sort((a, b) => a.name.localeCompare(b.name)),
-    [records, record, dateOrder],
+        .sort(byName(format.nameOrder, ({ name }) => name)),
+    [records, record, dateOrder, format],
   );
   const found = everybody.filter(({ id, text }) => id === chosen || answersQuery(text, query.trim()));
   if (everybody.length === 0) return <p>{isReading ? words.roster.notAllRead : people.nobodyElse}</p>;

@@ -1,8 +1,9 @@
 import { Button } from "../../ui/Button.tsx";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { PatientRestore } from "../../exchange/restorePlan.ts";
 import { DataTable } from "../../ui/DataTable.tsx";
 import { describeName } from "../../words/describePatient.ts";
+import { sortedByName } from "../../words/nameOrder.ts";
 import { describePatientChange } from "../../words/describeRestore.ts";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import styles from "./restoring.module.css";
@@ -18,7 +19,10 @@ export function ChangedPatients({ changes }: { readonly changes: readonly Patien
   const words = usePageWords("restoring");
   const { format } = useWording();
   const [all, setAll] = useState(false);
-  const sorted = [...changes].sort((a, b) => rank(a) - rank(b) || describeName(a.patient).localeCompare(describeName(b.patient)));
+  const sorted = useMemo(() => {
+    const inOrder = sortedByName(changes, format.nameOrder, ({ patient }) => describeName(patient));
+    return inOrder.sort((a, b) => rank(a) - rank(b));
+  }, [changes, format]);
   const shown = all ? sorted : sorted.slice(0, FIRST_SHOWN);
   return (
     <div className={styles.changed}>

@@ -20,7 +20,10 @@ type Props = { readonly onApproach: () => void };
 
 /** Find a patient and see whom to think about: worklist, search as you type, sort by any column, arrow keys, Enter. */
 export function Roster({ onApproach }: Props) {
-  const { words } = useWording();
+  const {
+    words,
+    format: { nameOrder },
+  } = useWording();
   const navigate = useNavigate();
   const records = useMonitor((state) => state.records);
   const variation = useMonitor((state) => state.settings.variation);
@@ -49,7 +52,10 @@ export function Roster({ onApproach }: Props) {
   const known = useKnownRecords(all, view, ahead);
   const present = useMemo(() => rosterRows(known, archived, view), [known, archived, view]);
   const counts = useMemo(() => countGroups(present.map((row) => row.work)), [present]);
-  const rows = useMemo(() => selectRows(present, { query: askedQuery, group, order }), [present, askedQuery, group, order]);
+  const rows = useMemo(
+    () => selectRows(present, { query: askedQuery, group, order }, nameOrder),
+    [present, askedQuery, group, order, nameOrder],
+  );
   const sections = useMemo(() => (grouped ? sectionsOf(rows, order) : [{ name: undefined, rows }]), [grouped, rows, order]);
   const showList = useMonitor((state) => state.showList);
   useEffect(() => showList(sections.flatMap((section) => section.rows.map(({ record }) => record.id))), [sections, showList]);
@@ -69,7 +75,7 @@ export function Roster({ onApproach }: Props) {
 
   const onSearchKey = (event: KeyboardEvent) => {
     // What was typed last counts, not what the table has caught up with.
-    const [first] = event.key === "Enter" && query.trim() !== "" ? selectRows(present, { query, group, order }) : [];
+    const [first] = event.key === "Enter" && query.trim() !== "" ? selectRows(present, { query, group, order }, nameOrder) : [];
     if (first !== undefined) void navigate(`/patients/${first.record.id}`);
     if (event.key === "ArrowDown") {
       event.preventDefault();

@@ -9,11 +9,12 @@ import type { LaboratoryAnswer } from "../../domain/series/laboratoryNames.ts";
 import { pointStands, type Series, seriesOf, type SeriesPoint } from "../../domain/series/series.ts";
 import type { VariationChoice } from "../../domain/analysis/variation.ts";
 import { patientWork, WORKLIST_GROUPS, type PatientWork, type WorklistGroup } from "../../domain/analysis/worklist.ts";
-import { by, compare } from "../../domain/compare.ts";
+import { compare } from "../../domain/compare.ts";
 import type { DateOrder } from "../../domain/dayText.ts";
 import { answersQuery, searchable, searchableDay, searchableName, searchableNumber } from "../../domain/searchText.ts";
 import type { Words } from "../../words/language.ts";
 import { describeName } from "../../words/describePatient.ts";
+import { byName, type NameOrder } from "../../words/nameOrder.ts";
 
 /** One patient as the roster shows them. */
 export type RosterRow = {
@@ -27,8 +28,7 @@ export type RosterRow = {
   readonly verdict: Verdict;
   /** What there is to think about, over all B2M series. */
   readonly work: PatientWork;
-  /** Name, and all that a search looks through: name, record number, birth date and diagnosis, made searchable. */
-  readonly plainName: string;
+  /** All that a search looks through: name, record number, birth date and diagnosis, made searchable. */
   readonly plainText: string;
 };
 
@@ -82,7 +82,6 @@ export function rosterRow(record: PatientRecord, view: RosterView): RosterRow {
     ...(latest === undefined ? {} : { latest }),
     verdict: judgeRecord(record, code, view.variation, view.laboratories),
     work: patientWork(record, view.variation, view.today, view.laboratories, view.intervals),
-    plainName: searchable(name),
     plainText: [
       searchableName(name),
       searchableNumber(record.patient.recordNumber ?? ""),
@@ -94,13 +93,9 @@ export function rosterRow(record: PatientRecord, view: RosterView): RosterRow {
   return row;
 }
 
-/** What a column sorts by; nothing sorts last, whichever way. */
-function keyOf(row: RosterRow, column: RosterColumn): string | number | undefined {
+/** What a column sorts by, names apart; nothing sorts last, whichever way. */
+function keyOf(row: RosterRow, column: Exclude<RosterColumn, "patient" | "diagnosis">): string | number | undefined {
   switch (column) {
-    case "patient":
-      return row.plainName;
-    case "diagnosis":
-      return row.diagnosis === "" ? undefined : searchable(row.diagnosis);
     case "latest":
       return row.latest?.value;
     case "collected":
@@ -116,18 +111,44 @@ function keyOf(row: RosterRow, column: RosterColumn): string | number | undefine
   }
 }
 
-/** Rows in the order asked for; equal ones by name. */
-function sortRows(rows: readonly RosterRow[], { column, descending }: RosterOrder): readonly RosterRow[] {
-  const keyed = rows.map((row) => ({ row, key: keyOf(row, column) }));
-  const byName = by<RosterRow>(({ plainName }) => plainName);
+/** Where each patient stood when all were last sorted by name: what is nearly in order is sorted again in no time. */
+let placeBefore: ReadonlyMap<string, number> = new Map();
+const byNameOf = new WeakMap<readonly RosterRow[], { readonly nameOrder: NameOrder; readonly sorted: readonly RosterRow[] }>();
+
+/** The rows by name in the reader's order, remembered with them: 20,000 names take a tenth of a second to compare. */
+function inOrderOfNames(rows: readonly RosterRow[], nameOrder: NameOrder): readonly RosterRow[] {
+  const known = byNameOf.get(rows);
+  if (known?.nameOrder === nameOrder) return known.sorted;
+  const place = (row: RosterRow) => placeBefore.get(row.record.id) ?? placeBefore.size;
+  const sorted = rows.toSorted((a, b) => place(a) - place(b)).sort(byName(nameOrder, ({ name }) => name));
+  placeBefore = new Map(sorted.map(({ record }, at) => [record.id, at]));
+  byNameOf.set(rows, { nameOrder, sorted });
+  return sorted;
+}
+
+/** Rows that are in the order of names, in the order asked for; equal ones stay by name. */
+function sortRows(rows: readonly RosterRow[], { column, descending }: RosterOrder, nameOrder: NameOrder): readonly RosterRow[] {
+  if (column === "patient") return descending ? rows.toReversed() : rows;
+  const places = column === "diagnosis" ? placesOf(rows, nameOrder) : undefined;
+  const keyed = rows.map((row) => ({
+    row,
+    key: column === "diagnosis" ? places?.get(row.diagnosis) : keyOf(row, column),
+  }));
   keyed.sort((a, b) => {
-    if (a.key === undefined || b.key === undefined)
-      return Number(a.key === undefined) - Number(b.key === undefined) || byName(a.row, b.row);
-    const order = compare(a.key, b.key);
-    return (descending ? -order : order) || byName(a.row, b.row);
+    if (a.key === undefined || b.key === undefined) return Number(a.key === undefined) - Number(b.key === undefined);
+    return descending ? compare(b.key, a.key) : compare(a.key, b.key);
   });
   return keyed.map(({ row }) => row);
 }
+
+/** The place of each diagnosis among all of them; none has no place. */
+const placesOf = (rows: readonly RosterRow[], nameOrder: NameOrder): ReadonlyMap<string, number> =>
+  new Map(
+    [...new Set(rows.map(({ diagnosis }) => diagnosis))]
+      .filter((diagnosis) => diagnosis !== "")
+      .sort(nameOrder)
+      .map((diagnosis, at) => [diagnosis, at]),
+  );
 
 /** The patients of a roster, archived ones only where asked for. */
 export const rosterRows = (records: readonly PatientRecord[], archived: boolean, view: RosterView): readonly RosterRow[] =>
@@ -137,15 +158,17 @@ export const rosterRows = (records: readonly PatientRecord[], archived: boolean,
 export function selectRows(
   rows: readonly RosterRow[],
   asked: { readonly query: string; readonly group: WorklistGroup | undefined; readonly order: RosterOrder },
+  nameOrder: NameOrder,
 ): readonly RosterRow[] {
   const query = asked.query.trim();
   return sortRows(
-    rows.filter(
+    inOrderOfNames(rows, nameOrder).filter(
       (row) =>
         (asked.group === undefined || row.work.groups.includes(asked.group)) &&
         (query === "" || answersQuery(row.plainText, query)),
     ),
     asked.order,
+    nameOrder,
   );
 }
 

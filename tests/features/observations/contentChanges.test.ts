@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { nameOrderOf } from "../../../src/words/nameOrder.ts";
 import type { ObservationDraft } from "../../../src/domain/measuring/observationDoor.ts";
 import { contentChanges } from "../../../src/features/observations/contentChanges.ts";
 import { knownNames } from "../../../src/features/observations/knownNames.ts";
@@ -44,10 +45,18 @@ describe("the names to choose from", () => {
     };
     const last = { "b2m-serum": { unit: "mg/L", laboratory: "East", method: "", intervalLow: "", intervalHigh: "" } };
     const record = { observations: byId([observation("2026-03-01", "2.4", { laboratory: "North", method: "Turbidimetry" })]) };
-    expect(knownNames({ ...DEFAULT_SETTINGS, laboratories: [row], entryDefaults: last }, record)).toEqual({
+    expect(knownNames({ ...DEFAULT_SETTINGS, laboratories: [row], entryDefaults: last }, record, nameOrderOf("es"))).toEqual({
       laboratories: ["East", "North"],
       methods: ["Nephelometry", "Turbidimetry"],
     });
-    expect(knownNames(DEFAULT_SETTINGS, undefined)).toEqual({ laboratories: [], methods: [] });
+    const lab = (laboratory: string) => ({ ...row, laboratory });
+    expect(
+      knownNames(
+        { ...DEFAULT_SETTINGS, laboratories: ["Ñuble", "Oviedo", "Álava", "Nules", "Alba"].map(lab) },
+        undefined,
+        nameOrderOf("es"),
+      ).laboratories,
+    ).toEqual(["Álava", "Alba", "Nules", "Ñuble", "Oviedo"]);
+    expect(knownNames(DEFAULT_SETTINGS, undefined, nameOrderOf("es"))).toEqual({ laboratories: [], methods: [] });
   });
 });
