@@ -5,6 +5,7 @@ import "@mantine/core/styles/Overlay.layer.css";
 import "@mantine/core/styles/CloseButton.layer.css";
 import "@mantine/core/styles/ModalBase.layer.css";
 import "@mantine/core/styles/Modal.layer.css";
+import { AboutWhomContext } from "./aboutWhom.ts";
 import { focusNear } from "./focusNear.ts";
 import "./dialogLibrary.css";
 import styles from "./Dialog.module.css";
@@ -12,7 +13,7 @@ import { useWording } from "./wording.tsx";
 
 export type DialogProps = {
   readonly title: string;
-  /** Whom it is about, below the title: whoever types a result sees for whom. */
+  /** Whom it is about, below the title: whoever types a result sees for whom. Unsaid, it is whom the page around it is about. */
   readonly about?: string | undefined;
   readonly opened: boolean;
   readonly onClose: () => void;
@@ -35,8 +36,10 @@ const OpenersContext = createContext<() => readonly (Element | null)[]>(() => []
  * A dialog: named by its title, left with Esc, focus kept inside and given back afterwards. On a phone it fills the screen. While
  * another stands above it, keys and clicks are not meant for it.
  */
-export function Dialog({ title, about, opened, onClose, size = "medium", children }: DialogProps) {
+export function Dialog({ title, about: named, opened, onClose, size = "medium", children }: DialogProps) {
   const { words } = useWording();
+  const around = use(AboutWhomContext);
+  const about = named ?? around;
   const above = useRef(0);
   const rise = useCallback(() => {
     above.current += 1;

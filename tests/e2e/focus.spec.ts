@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { BoardPage } from "./pages/BoardPage.ts";
+import { HistoryPage } from "./pages/HistoryPage.ts";
 import { ImportPage } from "./pages/ImportPage.ts";
 import { PatientPage } from "./pages/PatientPage.ts";
 import { RosterPage } from "./pages/RosterPage.ts";
@@ -47,6 +48,7 @@ test("by keyboard through a patient's page: no dialog, no saving, no taking back
     await expect(page.getByRole("heading", { level: 1 })).toContainText("Add patient");
     await keys.kept();
     await page.getByLabel("Family name").fill("Example");
+    await page.getByLabel("Birth date").fill("1960-04-02");
     await keys.press(page.getByLabel("Given name"));
     await expect(page.getByRole("heading", { level: 1 })).toContainText("Example");
     await keys.kept();
@@ -91,6 +93,7 @@ test("by keyboard through a patient's page: no dialog, no saving, no taking back
     await expect(action("2026-02-10", "Restore")).toBeAttached();
     await keys.press(action("2026-02-10", "Restore"));
     await keys.press(action("2026-02-10", "History"));
+    await expectNames(page.getByRole("dialog"), "Example");
     await keys.escape();
     await keys.press(action("2026-02-10", "Move to another patient"));
     await keys.escape();
@@ -126,6 +129,7 @@ test("by keyboard through a patient's page: no dialog, no saving, no taking back
     await keys.press(page.getByRole("button", { name: /^Edit VRd/u }));
     await keys.press(button(dialog("Edit treatment"), "Bring back"));
     await keys.press(button(page, "Add event"));
+    await expectNames(dialog("Add event"), "Example");
     await keys.escape();
   });
 
@@ -139,7 +143,7 @@ test("by keyboard through a patient's page: no dialog, no saving, no taking back
     ]) {
       await keys.press(button(page, "More"));
       await keys.press(page.getByRole("menuitem", { name }));
-      await expect(page.getByRole("dialog")).toBeVisible();
+      await expectNames(page.getByRole("dialog"), "Example");
       await keys.escape();
       await expect(page.getByRole("dialog")).toBeHidden();
       await expect(button(page, "More")).toBeFocused();
@@ -165,6 +169,70 @@ test("by keyboard through a patient's page: no dialog, no saving, no taking back
     await page.getByLabel(/family name/u).fill("Example");
     await keys.press(button(dialog("Erase patient"), "Erase"));
     await expect(page.getByRole("heading", { level: 1 })).toContainText("Patients");
+    await keys.kept();
+  });
+});
+
+/** A dialog of a patient's page says whose it is, whatever is asked in it. */
+async function expectNames(dialog: Locator, who: string): Promise<void> {
+  await expect(dialog).toContainText(new RegExp(`${who} · born`, "u"));
+}
+
+test("by keyboard through a score's findings, the plan, the review and a device that is handed over", async ({ page }) => {
+  const keys = new Keys(page);
+  const dialog = (name: string) => page.getByRole("dialog", { name });
+  const history = new HistoryPage(page);
+  await new RosterPage(page).loadDemo();
+  await page.getByRole("link", { name: /Amberg/u }).click();
+
+  await test.step("Findings are looked at, refused while empty, and saved", async () => {
+    const record = page.getByRole("button", { name: /^Record findings/u }).first();
+    await keys.press(record);
+    await expectNames(dialog("Findings for staging"), "Amberg, Ruth");
+    await keys.press(button(dialog("Findings for staging"), "Save findings"));
+    await keys.escape();
+    await expect(record).toBeFocused();
+    await keys.press(record);
+    await dialog("Findings for staging").getByLabel("Found on").fill("2025-02-24");
+    await dialog("Findings for staging").getByRole("combobox").first().selectOption({ index: 1 });
+    await keys.press(button(dialog("Findings for staging"), "Save findings"));
+    await expect(dialog("Findings for staging")).toBeHidden();
+    await keys.kept();
+  });
+
+  await test.step("The next test is planned, and the verdict is marked as reviewed", async () => {
+    await keys.press(button(page, "Plan next test"));
+    await expectNames(page.getByRole("dialog"), "Amberg, Ruth");
+    await keys.escape();
+    await keys.press(page.getByRole("heading", { level: 1 }), "m");
+    await page.getByRole("dialog").getByLabel("Initials").fill("AK");
+    await keys.press(page.getByRole("dialog").getByLabel("Initials"));
+    await expect(page.getByRole("dialog")).toBeHidden();
+    await keys.kept();
+  });
+
+  await test.step("The device is handed over, not left without the PIN, and taken back", async () => {
+    await keys.press(button(page, "More"));
+    await keys.press(page.getByRole("menuitem", { name: "My B2M history" }));
+    await expect(history.title).toBeVisible();
+    await keys.press(button(page, "Hand over the device"));
+    await keys.escape();
+    await expect(button(page, "Hand over the device")).toBeFocused();
+    await keys.press(button(page, "Hand over the device"));
+    await dialog("Hand over the device").getByLabel("PIN", { exact: true }).fill("4711");
+    await dialog("Hand over the device").getByLabel("PIN again").fill("4711");
+    await keys.press(dialog("Hand over the device").getByLabel("PIN again"));
+    await expect(history.leave).toBeVisible();
+    await keys.kept();
+    await keys.press(history.leave);
+    await dialog("Leave patient mode").getByLabel("PIN").fill("0000");
+    await keys.press(dialog("Leave patient mode").getByLabel("PIN"));
+    await keys.escape();
+    await expect(history.leave).toBeFocused();
+    await keys.press(history.leave);
+    await dialog("Leave patient mode").getByLabel("PIN").fill("4711");
+    await keys.press(dialog("Leave patient mode").getByLabel("PIN"));
+    await expect(history.leave).toBeHidden();
     await keys.kept();
   });
 });

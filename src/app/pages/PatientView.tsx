@@ -17,12 +17,13 @@ import { PurposeNotice } from "../../features/trend/PurposeNotice.tsx";
 import { TrendPanel } from "../../features/trend/TrendPanel.tsx";
 import { AnswerStrip, ChecksBelow } from "../../features/verdict/AnswerStrip.tsx";
 import { useMonitor } from "../../store/useMonitor.tsx";
+import { AboutWhomContext } from "../../ui/aboutWhom.ts";
 import { Banner } from "../../ui/Banner.tsx";
 import { Unseen } from "../../ui/Unseen.tsx";
 import { EmptyPicture } from "../../ui/EmptyPicture.tsx";
 import { useShortcuts } from "../../ui/useShortcuts.ts";
 import { useWording } from "../../ui/wording.tsx";
-import { describeIdentity, describeName } from "../../words/describePatient.ts";
+import { describeHead, describeIdentity, describeName } from "../../words/describePatient.ts";
 import { whenIdle } from "../browser/whenIdle.ts";
 import { PatientServerSlot } from "../sharing/SharingSlots.tsx";
 import { fetchResultDialogs } from "./fetchDialogs.ts";
@@ -94,7 +95,7 @@ export function PatientView({ record }: Props) {
   });
 
   return (
-    <>
+    <AboutWhomContext value={describeHead(patient, today, words, format)}>
       <PatientHead record={record} onOpen={setOpened} onMark={codes.length === 0 ? undefined : review.mark} />
       {patient.archived ? (
         <Banner tone="caution">{isMergedAway(record) ? words.patient.mergedAway : words.patient.archived}</Banner>
@@ -159,6 +160,6 @@ export function PatientView({ record }: Props) {
           onShowAll={showAll}
         />
       </Suspense>
-    </>
+    </AboutWhomContext>
   );
 }

@@ -14,7 +14,6 @@ import { RadioField } from "../../ui/RadioField.tsx";
 import { ReasonForm } from "../../ui/ReasonForm.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeMoment } from "../../words/describeMoment.ts";
-import { describeName } from "../../words/describePatient.ts";
 import { describeReason } from "../../words/describeReason.ts";
 import { useDevice } from "../device/useDevice.tsx";
 import { fieldsOfBoth } from "./entryFieldsInWords.ts";
@@ -36,7 +35,7 @@ const NOT_CHOSEN: NotSettled = { field: "side", type: "NotChosen" };
 export function ClashDialog({ record, clash, onClose }: Props) {
   const { clash: text } = usePageWords("sharing");
   return (
-    <FormDialog title={text.title} about={describeName(record.patient)} opened onClose={onClose} size="large">
+    <FormDialog title={text.title} opened onClose={onClose} size="large">
       <ClashForm record={record} clash={clash} onClose={onClose} />
     </FormDialog>
   );

@@ -6,14 +6,12 @@ import { MOST_LINK_BYTES, takeHomeLink } from "../../persistence/takeHome/takeHo
 import { sayablePassphrase, SAYABLE_BITS } from "../../persistence/takeHome/sayable.ts";
 import { useMonitorStore } from "../../store/useMonitor.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
-import { usePageWords, useWording } from "../../ui/wording.tsx";
-import { describeHead } from "../../words/describePatient.ts";
+import { usePageWords } from "../../ui/wording.tsx";
 import { useDevice } from "../device/useDevice.tsx";
 import { browserChance } from "../vault/browserChance.ts";
 
 /** Saves one patient's history for their own device. Fetched when it is opened. */
 export function SaveForPatientDialog({ record, onClose }: { readonly record: PatientRecord; readonly onClose: () => void }) {
-  const { words, format } = useWording();
   const { save } = usePageWords("takeHome");
   const { now } = useDevice();
   const monitor = useMonitorStore();
@@ -22,13 +20,7 @@ export function SaveForPatientDialog({ record, onClose }: { readonly record: Pat
     return sealTakeHome(text, await newTakeHomeKey(passphrase, browserChance), browserChance);
   };
   return (
-    <Dialog
-      title={save.title}
-      about={describeHead(record.patient, monitor.getState().today(), words, format)}
-      opened
-      onClose={onClose}
-      size="large"
-    >
+    <Dialog title={save.title} opened onClose={onClose} size="large">
       <SaveForPatient
         record={record}
         tools={{

@@ -21,7 +21,7 @@ import { useForm } from "../../ui/useForm.ts";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeInterval } from "../../words/describeDue.ts";
 import { nameInterval, namePurpose } from "../../words/describeInterval.ts";
-import { describeHead, describeName } from "../../words/describePatient.ts";
+import { describeName } from "../../words/describePatient.ts";
 import styles from "./followUp.module.css";
 
 type Props = {
@@ -33,18 +33,10 @@ type Props = {
 
 /** Plans when a patient's next test is due, on a day or so long after each test, and writes it for a calendar. */
 export function NextTestDialog({ onClose, ...form }: Props) {
-  const { words, format } = useWording();
+  const { words } = useWording();
   const text = usePageWords("followUp");
-  const today = useMonitor((state) => state.today)();
   return (
-    <FormDialog
-      title={words.followUp.plan}
-      about={describeHead(form.record.patient, today, words, format)}
-      question={text.discard}
-      opened
-      onClose={onClose}
-      size="medium"
-    >
+    <FormDialog title={words.followUp.plan} question={text.discard} opened onClose={onClose} size="medium">
       <NextTestForm {...form} />
     </FormDialog>
   );

@@ -12,7 +12,6 @@ import { orNotKept, type NotKept } from "../../ui/notKept.ts";
 import { TextField } from "../../ui/TextField.tsx";
 import { useForm } from "../../ui/useForm.ts";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
-import { describeHead } from "../../words/describePatient.ts";
 import styles from "./followUp.module.css";
 
 type Props = { readonly record: PatientRecord; readonly onClose: () => void; readonly onMarked: (by: string) => void };
@@ -20,18 +19,10 @@ type Problem = NotKept | { readonly field: "by"; readonly type: "Empty" | "TooLo
 
 /** Asks who has reviewed, and shows who did before. */
 export function ReviewDialog({ record, onClose, onMarked }: Props) {
-  const { words, format } = useWording();
+  const { words } = useWording();
   const text = usePageWords("followUp");
-  const today = useMonitor((state) => state.today)();
   return (
-    <FormDialog
-      title={words.followUp.mark}
-      about={describeHead(record.patient, today, words, format)}
-      question={text.discardReview}
-      opened
-      onClose={onClose}
-      size="medium"
-    >
+    <FormDialog title={words.followUp.mark} question={text.discardReview} opened onClose={onClose} size="medium">
       <ReviewForm record={record} onMarked={onMarked} />
       <Reviews record={record} />
     </FormDialog>

@@ -17,7 +17,6 @@ import { DoubtsDialog } from "./DoubtsDialog.tsx";
 import { EntryFields } from "./EntryFields.tsx";
 import { textsOf } from "./entry.ts";
 import { knownNames } from "./knownNames.ts";
-import { usePatientHead } from "./usePatientHead.ts";
 import { isSameDoubt, useResultForm, type Checked } from "./useResultForm.ts";
 
 type Props = {
@@ -37,7 +36,6 @@ export function AmendDialog({ patientId, observation, onClose, onSaved }: Props)
   return (
     <FormDialog
       title={words.results.amendTitle}
-      about={usePatientHead(patientId)}
       question={words.entry.discardTitle}
       opened={observation !== undefined}
       onClose={onClose}
@@ -120,7 +118,6 @@ function Amendment({ patientId, observation, onSaved }: AmendmentProps) {
         </div>
       </Form>
       <DoubtsDialog
-        patientId={patientId}
         checked={doubted}
         onSave={saveAnyway}
         onChange={() => {

@@ -25,7 +25,6 @@ import { resultInWords } from "../../words/describeReading.ts";
 import type { Format } from "../../words/format.ts";
 import type { Words } from "../../words/language.ts";
 import { knownNames } from "./knownNames.ts";
-import { usePatientHead } from "./usePatientHead.ts";
 
 type Props = {
   readonly patientId: PatientId;
@@ -40,14 +39,7 @@ type Props = {
 export function AmendSelectedDialog({ onClose, ...form }: Props) {
   const { words } = useWording();
   return (
-    <FormDialog
-      title={words.results.amendSelected}
-      about={usePatientHead(form.patientId)}
-      question={words.results.discardMany}
-      opened
-      onClose={onClose}
-      size="large"
-    >
+    <FormDialog title={words.results.amendSelected} question={words.results.discardMany} opened onClose={onClose} size="large">
       <SharedAmendment {...form} />
     </FormDialog>
   );

@@ -1,33 +1,24 @@
 import { Button } from "../../ui/Button.tsx";
-import type { PatientId } from "../../domain/record/patient.ts";
 import { Banner } from "../../ui/Banner.tsx";
 import { Dialog, DialogButtons } from "../../ui/Dialog.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeDoubt } from "../../words/describeDoubt.ts";
 import { resultInWords } from "../../words/describeReading.ts";
 import styles from "./DoubtsDialog.module.css";
-import { usePatientHead } from "./usePatientHead.ts";
 import type { Checked } from "./useResultForm.ts";
 
 type Props = {
-  readonly patientId: PatientId;
   readonly checked: Checked | undefined;
   readonly onSave: (checked: Checked) => void;
   readonly onChange: () => void;
 };
 
 /** Everything that looks like a slip, asked at once, each with its reason. To change the result is what Enter and Esc do. */
-export function DoubtsDialog({ patientId, checked, onSave, onChange }: Props) {
+export function DoubtsDialog({ checked, onSave, onChange }: Props) {
   const { words, format } = useWording();
   const doubts = usePageWords("doubts");
   return (
-    <Dialog
-      title={words.entry.doubtTitle}
-      about={usePatientHead(patientId)}
-      opened={checked !== undefined}
-      onClose={onChange}
-      size="medium"
-    >
+    <Dialog title={words.entry.doubtTitle} opened={checked !== undefined} onClose={onChange} size="medium">
       {checked === undefined ? null : (
         <>
           <p className={styles.what}>{resultInWords(checked.content, words, format)}</p>

@@ -22,7 +22,6 @@ import { DoubtsDialog } from "./DoubtsDialog.tsx";
 import { EntryFields } from "./EntryFields.tsx";
 import { startTexts } from "./entry.ts";
 import { knownNames } from "./knownNames.ts";
-import { usePatientHead } from "./usePatientHead.ts";
 import { isSameDoubt, useResultForm, type Checked } from "./useResultForm.ts";
 
 type Props = {
@@ -38,14 +37,7 @@ type Props = {
 export function ObservationForm({ opened, onClose, ...result }: Props) {
   const { words } = useWording();
   return (
-    <FormDialog
-      title={words.entry.addTitle}
-      about={usePatientHead(result.patientId)}
-      question={words.entry.discardTitle}
-      opened={opened}
-      onClose={onClose}
-      size="large"
-    >
+    <FormDialog title={words.entry.addTitle} question={words.entry.discardTitle} opened={opened} onClose={onClose} size="large">
       <NewResult {...result} />
     </FormDialog>
   );
@@ -155,7 +147,6 @@ function NewResult({ patientId, on, onSaved }: Omit<Props, "opened" | "onClose">
         <EntryFields key={saved?.id} form={form} known={knownNames(settings, record, format.nameOrder)} />
       </Form>
       <DoubtsDialog
-        patientId={patientId}
         checked={doubted}
         onSave={saveAnyway}
         onChange={() => {

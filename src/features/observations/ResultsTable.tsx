@@ -165,7 +165,6 @@ export function ResultsTable({ patientId, measurand, changes, carried, view, onM
           ) : null}
           {withdrawn ? (
             <WithdrawDialog
-              patientId={patientId}
               observation={chosen("withdraw")}
               onClose={close}
               onWithdraw={(reason) => {

@@ -1,17 +1,14 @@
 import { ok } from "../../domain/result.ts";
 import type { Observation } from "../../domain/measuring/observation.ts";
-import type { PatientId } from "../../domain/record/patient.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { FormDialog } from "../../ui/FormDialog.tsx";
 import { ReasonForm } from "../../ui/ReasonForm.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { resultInWords } from "../../words/describeReading.ts";
 import { shownResult } from "./useResultForm.ts";
-import { usePatientHead } from "./usePatientHead.ts";
 import styles from "./WithdrawDialog.module.css";
 
 type Props = {
-  readonly patientId: PatientId;
   /** The result to withdraw; the dialog is open while there is one. */
   readonly observation: Observation | undefined;
   readonly onClose: () => void;
@@ -19,17 +16,11 @@ type Props = {
 };
 
 /** Asks why a result is withdrawn, and says that it is kept. */
-export function WithdrawDialog({ patientId, observation, onClose, onWithdraw }: Props) {
+export function WithdrawDialog({ observation, onClose, onWithdraw }: Props) {
   const { words, format } = useWording();
   const settings = useMonitor((monitor) => monitor.settings);
   return (
-    <FormDialog
-      title={words.results.withdrawTitle}
-      about={usePatientHead(patientId)}
-      opened={observation !== undefined}
-      onClose={onClose}
-      size="medium"
-    >
+    <FormDialog title={words.results.withdrawTitle} opened={observation !== undefined} onClose={onClose} size="medium">
       {observation === undefined ? null : (
         <ReasonForm
           about={shownResult(observation, settings, words, format)}

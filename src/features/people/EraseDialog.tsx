@@ -10,7 +10,6 @@ import { FormDialog } from "../../ui/FormDialog.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { useForm } from "../../ui/useForm.ts";
 import { usePageWords } from "../../ui/wording.tsx";
-import { usePersonHead } from "./usePersonHead.ts";
 import styles from "./people.module.css";
 
 const NOT_THE_NAME = { field: "familyName" } as const;
@@ -27,7 +26,7 @@ type Props = {
 export function EraseDialog({ record, onClose, ...form }: Props) {
   const people = usePageWords("people");
   return (
-    <FormDialog title={people.eraseTitle} about={usePersonHead(record.patient)} opened onClose={onClose} size="medium">
+    <FormDialog title={people.eraseTitle} opened onClose={onClose} size="medium">
       <EraseForm record={record} {...form} />
     </FormDialog>
   );

@@ -13,7 +13,6 @@ import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeIdentity, describeName } from "../../words/describePatient.ts";
 import { ComparedPeople } from "./ComparedPeople.tsx";
 import { OtherPatient } from "./OtherPatient.tsx";
-import { usePersonHead } from "./usePersonHead.ts";
 import styles from "./people.module.css";
 
 type Problem = { readonly field: "other" | "why" | "merge" };
@@ -29,7 +28,7 @@ type Props = {
 export function MergeDialog({ record, onClose, onMerged }: Props) {
   const people = usePageWords("people");
   return (
-    <FormDialog title={people.mergeTitle} about={usePersonHead(record.patient)} opened onClose={onClose} size="medium">
+    <FormDialog title={people.mergeTitle} opened onClose={onClose} size="medium">
       <MergeForm record={record} onMerged={onMerged} />
     </FormDialog>
   );

@@ -19,7 +19,6 @@ import { describeDoubt } from "../../words/describeDoubt.ts";
 import { describeDraftProblem } from "../../words/describeDraftProblem.ts";
 import { resultInWords } from "../../words/describeReading.ts";
 import { OtherPatient } from "./OtherPatient.tsx";
-import { usePersonHead } from "./usePersonHead.ts";
 import styles from "./people.module.css";
 
 type Problem =
@@ -33,7 +32,7 @@ type Props = { readonly record: PatientRecord; readonly observation: Observation
 export function MoveDialog({ record, observation, onClose }: Props) {
   const people = usePageWords("people");
   return (
-    <FormDialog title={people.moveTitle} about={usePersonHead(record.patient)} opened onClose={onClose} size="medium">
+    <FormDialog title={people.moveTitle} opened onClose={onClose} size="medium">
       <MoveForm record={record} observation={observation} />
     </FormDialog>
   );

@@ -6,7 +6,6 @@ import { useMonitorStore } from "../../store/useMonitor.tsx";
 import { Banner } from "../../ui/Banner.tsx";
 import { Dialog, DialogButtons } from "../../ui/Dialog.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
-import { usePersonHead } from "./usePersonHead.ts";
 
 type Props = { readonly record: PatientRecord; readonly onClose: () => void };
 
@@ -21,7 +20,7 @@ export function UnmergeDialog({ record, onClose }: Props) {
     else setIsGone(true);
   };
   return (
-    <Dialog title={words.patient.unmerge} about={usePersonHead(record.patient)} opened onClose={onClose} size="medium">
+    <Dialog title={words.patient.unmerge} opened onClose={onClose} size="medium">
       <p>{people.unmergeIntro}</p>
       <div role="alert">
         {isGone ? (

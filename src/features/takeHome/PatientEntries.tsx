@@ -5,14 +5,13 @@ import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { stands } from "../../domain/standing.ts";
 import { takeOverResult } from "../../store/takeOverResult.ts";
 import type { Deps } from "../../store/deps.ts";
-import { useMonitor, useMonitorStore } from "../../store/useMonitor.tsx";
+import { useMonitorStore } from "../../store/useMonitor.tsx";
 import { DataTable, type Column } from "../../ui/DataTable.tsx";
 import { FormDialog } from "../../ui/FormDialog.tsx";
 import { ReasonForm } from "../../ui/ReasonForm.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { dayOfMoment } from "../../words/describeMoment.ts";
 import { describeDraftProblem } from "../../words/describeDraftProblem.ts";
-import { describeHead } from "../../words/describePatient.ts";
 import { describePatientEntry } from "../../words/describePatientEntry.ts";
 import { describeReason } from "../../words/describeReason.ts";
 import { err } from "../../domain/result.ts";
@@ -94,7 +93,6 @@ type TakeOverProps = Props & { readonly entry: PatientEntry; readonly onClose: (
 function TakeOverDialog({ record, deps, entry, onClose }: TakeOverProps) {
   const { words, format } = useWording();
   const { dialog } = usePageWords("takeHome").panel;
-  const today = useMonitor((state) => state.today)();
   const monitor = useMonitorStore();
   const take = (reason: string) => {
     const taken = takeOverResult(monitor, deps, record.id, entry.id, reason);
@@ -102,13 +100,7 @@ function TakeOverDialog({ record, deps, entry, onClose }: TakeOverProps) {
     return err(taken.error.type === "Refused" ? taken.error.problems : []);
   };
   return (
-    <FormDialog
-      title={dialog.title}
-      about={describeHead(record.patient, today, words, format)}
-      opened
-      onClose={onClose}
-      size="medium"
-    >
+    <FormDialog title={dialog.title} opened onClose={onClose} size="medium">
       <ReasonForm
         label={dialog.why}
         hint={dialog.hint}

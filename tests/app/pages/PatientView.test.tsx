@@ -5,7 +5,7 @@ import { PatientView } from "../../../src/app/pages/PatientView.tsx";
 import type { Observation } from "../../../src/domain/measuring/observation.ts";
 import type { PatientRecord } from "../../../src/domain/record/patientRecord.ts";
 import { monitorWith } from "../../support/monitor.ts";
-import { observation } from "../../support/observations.ts";
+import { day, observation } from "../../support/observations.ts";
 import { plainDevice } from "../../support/plainDevice.ts";
 import { show } from "../../support/render.tsx";
 import { recordOf } from "../../support/workRecords.ts";
@@ -118,5 +118,30 @@ describe("a measurand without a figure for its variation", () => {
     expect(verdict.getByText("Not interpreted")).toBeVisible();
     expect(monitor.getState().settings.variation).toEqual([]);
     expect(verdict.getByRole("button", { name: "Assume 15 %" })).toHaveFocus();
+  });
+});
+
+describe("a dialog of a patient's page", () => {
+  const WHOSE = /Example · born 1951-03-12/u;
+  const BORN = { birthDate: day("1951-03-12") };
+
+  it("says in its head for whom a result is typed, and again where it asks about a doubt", async () => {
+    const user = showPage(recordOf("p", RESULTS, BORN));
+    await user.click(await screen.findByRole("button", { name: "Add result" }));
+    expect(await screen.findByRole("dialog", { name: "Add result" })).toHaveTextContent(WHOSE);
+    await user.type(within(screen.getByRole("dialog", { name: "Add result" })).getByLabelText("Value"), "26 mg/L{Enter}");
+    expect(await screen.findByRole("dialog", { name: "Please check this result" })).toHaveTextContent(WHOSE);
+  });
+
+  it.each(["Amend", "Mark entered in error", "Add treatment", "Add event"])("says whose it is: %s", async (action) => {
+    const user = showPage(recordOf("p", RESULTS, BORN));
+    await user.click((await screen.findAllByRole("button", { name: action }))[0] ?? document.body);
+    expect(await screen.findByRole("dialog")).toHaveTextContent(WHOSE);
+  });
+
+  it("says whose next test is planned", async () => {
+    const user = showPage(recordOf("p", RESULTS, BORN));
+    await user.click(await screen.findByRole("button", { name: "Plan next test" }));
+    expect(await screen.findByRole("dialog")).toHaveTextContent(WHOSE);
   });
 });

@@ -59,15 +59,6 @@ describe("entering a result", () => {
     expect(added()).toMatchObject([{ value: "2.4", unit: "mg/L", collectedOn: "2026-03-13" }]);
   });
 
-  it("says in its head for whom, with the birth date, and again where it asks about a doubt", async () => {
-    const { user } = await openForm({}, () => {}, "1951-03-12");
-    const whose = /Example, Ada · born 1951-03-12/u;
-    expect(screen.getByRole("dialog", { name: "Add result" })).toHaveTextContent(whose);
-    await user.keyboard("26 mg/L{Enter}");
-    const doubt = await screen.findByRole("dialog", { name: "Please check this result" });
-    expect(doubt).toHaveTextContent(whose);
-  });
-
   it("begins with the laboratory of this patient's own latest result, and says so; not with the last one used on the device", async () => {
     const lastUsed = { unit: "mg/L", laboratory: "North", method: "Nephelometry", intervalLow: "0.8", intervalHigh: "2.2" };
     const south = { laboratory: "South", method: "Chemiluminescence", intervalLow: "1.1", intervalHigh: "2.4" };
