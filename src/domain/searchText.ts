@@ -15,8 +15,8 @@ const LETTERS: { readonly [letter: string]: string } = {
 };
 
 /**
- * A text as it is searched: without capitals and accents, every dash a hyphen, and no apostrophe, so that "o'brien" and "OBRIEN"
- * find O’Brien and "Dorfler" finds Dörfler.
+ * A text as it is searched: without capitals, accents and signs of direction, every dash a hyphen, and no apostrophe, so that
+ * "o'brien" and "OBRIEN" find O’Brien and "Dorfler" finds Dörfler.
  */
 export const searchable = (text: string): string =>
   text
@@ -25,6 +25,7 @@ export const searchable = (text: string): string =>
     .toLowerCase()
     .replaceAll(/[ßæœøłđðþı]/gu, (letter) => LETTERS[letter] ?? letter)
     .replaceAll(/[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/gu, "-")
+    .replaceAll(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, "")
     .replaceAll(/['’‘ʼʻ`´′＇]/gu, "");
 
 /** An umlaut as it is typed where the keyboard has none: "Doerfler" finds Dörfler. */

@@ -2,10 +2,11 @@ import { ageInYears, type CalendarDate } from "../domain/calendarDate.ts";
 import type { PatientContent } from "../domain/record/patient.ts";
 import type { Words } from "./language.ts";
 import type { Format } from "./format.ts";
+import { isolated } from "./isolated.ts";
 
-/** A patient's name as lists sort and show it: "Amberg, Ruth". */
+/** A patient's name as lists sort and show it: "Amberg, Ruth". One that is written from the right keeps to itself in any line. */
 export const describeName = (patient: Pick<PatientContent, "familyName" | "givenName">): string =>
-  patient.givenName === undefined ? patient.familyName : `${patient.familyName}, ${patient.givenName}`;
+  isolated(patient.givenName === undefined ? patient.familyName : `${patient.familyName}, ${patient.givenName}`);
 
 const born = (birthDate: CalendarDate, today: CalendarDate, words: Words, format: Format): string =>
   words.patient.born(format.day(birthDate), ageInYears(birthDate, today));

@@ -111,6 +111,10 @@ export function describeStage(
     : staging.open(name, stagesText(score.code, possible, words, format), why);
 }
 
+/** The same beside others in a row, which ends with none of them: without its full stop. */
+export const describeStageInRow = (staging: Staging, words: StagingWords, format: Format): string =>
+  describeStage(staging, words, format).replace(/[.。۔।]$/u, "");
+
 /** What is missing and would change nothing, or nothing to say. */
 export function describeUnneeded({ missing, deciding, stage }: Staging, words: StagingWords, format: Format): string | undefined {
   const unneeded = missing.filter(({ input }) => stage !== undefined || !deciding.includes(input));

@@ -31,6 +31,8 @@ export type Typography = {
   readonly list: (parts: readonly string[]) => string;
   /** What holds commas itself, beside each other: "3.1, final; 2.6, preliminary". */
   readonly clauses: (parts: readonly string[]) => string;
+  /** What parts a heading from what it heads, ": " unless said: French parts it from both. */
+  readonly colon?: string;
   /** Whose habit lists with "and" and "or" and the order of names follow: a tag of BCP 47, with its region where habits differ. */
   readonly lists: string;
 };
@@ -70,6 +72,8 @@ export type Format = {
   readonly and: (parts: readonly string[]) => string;
   /** One of several: "I, II or III". */
   readonly or: (parts: readonly string[]) => string;
+  /** What a heading heads, in one line: "Asked on 3 March: Transplant?" */
+  readonly headed: (heading: string, text: string) => string;
   /** The order of names in a sorted list: ä beside a, ñ after n. */
   readonly nameOrder: NameOrder;
   /** January to December, and the same where there is little room. */
@@ -147,6 +151,7 @@ export function formatFor(reading: Notation, typography: Typography): Format {
     clauses: typography.clauses,
     and: (parts) => all.format(parts),
     or: (parts) => one.format(parts),
+    headed: (heading, text) => `${heading}${typography.colon ?? ": "}${text}`,
     nameOrder: nameOrderOf(typography.lists),
     months,
     monthsShort,

@@ -40,7 +40,7 @@ function Changes({ record }: { readonly record: PatientRecord }) {
   return (
     <>
       <PageHead
-        title={`${text.title}: ${describeName(record.patient)}`}
+        title={format.headed(text.title, describeName(record.patient))}
         intro={
           <>
             <p>{describeIdentity(record.patient, today, words, format)}</p>

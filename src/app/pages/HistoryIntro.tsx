@@ -10,7 +10,7 @@ export function HistoryIntro({ record }: { readonly record: PatientRecord }) {
   return (
     <p>
       {usePageWords("history").history.intro(describeName(record.patient), format.dayInWords(today))}
-      {record.patient.synthetic ? ` ${words.shell.syntheticShort}.` : ""}
+      {record.patient.synthetic ? ` · ${words.shell.syntheticShort}` : ""}
     </p>
   );
 }

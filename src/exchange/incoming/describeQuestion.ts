@@ -5,18 +5,19 @@ import { dayInOrder, dayOfCount, readDayStyle } from "./dayStyles.ts";
 import type { DateOrder } from "../../domain/dayText.ts";
 import type { ImportVoice } from "./describeRefusal.ts";
 import { readDigits } from "./numberStyles.ts";
+import { isolated } from "../../words/isolated.ts";
+import { describeTold } from "./describeTold.ts";
 import { LEAVE_OUT, type Question, type QuestionOption } from "./plan.ts";
 
-const LEFT_TO_RIGHT = "\u2068";
-const END = "\u2069";
 /** A text of the file inside a sentence: one line, never reordering the sentence around it. */
-const quoted = (text: string): string =>
-  (/[\u0590-\u08FF\u200E-\u202E\u2066-\u2069]/u.test(text) ? LEFT_TO_RIGHT + text + END : text).slice(0, 120);
+const quoted = (text: string): string => isolated(text.slice(0, 120));
 
 /** The question as a sentence with an example of the file. */
-export function describeQuestion(question: Question, { words, importing }: ImportVoice): string {
+export function describeQuestion(question: Question, { words, importing, format }: ImportVoice): string {
   const say = importing.question;
   const example = quoted(question.example);
+  /** What the plan says of a person or a result. */
+  const told = quoted(describeTold(question.example, format));
   switch (question.about) {
     case "DateOrder":
       return say.dateOrder(example);
@@ -42,36 +43,36 @@ export function describeQuestion(question: Question, { words, importing }: Impor
       if (question.text === "") return say.measurandUnnamed;
       return question.open === "specimen" ? say.measurand(quoted(question.text)) : say.specimenAlone(quoted(question.text));
     case "Patient":
-      return say.patient(quoted(question.name));
+      return say.patient(quoted(describeTold(question.name, format)));
     case "NameOnly":
-      return say.nameOnly(example);
+      return say.nameOnly(told);
     case "NumberOnly":
-      return say.numberOnly(example);
+      return say.numberOnly(told);
     case "NewByNumber":
       return say.newByNumber(example);
     case "WholePatient":
       return say.wholePatient;
     case "SameDay":
-      return say.sameDay(example);
+      return say.sameDay(told);
     case "SameDayInFile":
-      return say.sameDayInFile(example);
+      return say.sameDayInFile(told);
     case "SameName":
-      return say.sameName(example);
+      return say.sameName(told);
     case "StatesInFile":
-      return say.statesInFile(example);
+      return say.statesInFile(told);
     case "MovedPatient":
-      return say.movedPatient(quoted(question.from), quoted(question.to), example);
+      return say.movedPatient(quoted(describeTold(question.from, format)), quoted(describeTold(question.to, format)), told);
     case "NothingToCorrect":
-      return say.nothingToCorrect(example);
+      return say.nothingToCorrect(told);
     case "NothingToWithdraw":
-      return say.nothingToWithdraw(example);
+      return say.nothingToWithdraw(told);
     case "WithdrawnBefore":
-      return say.withdrawnBefore(example);
+      return say.withdrawnBefore(told);
     case "MarkMadeUp":
-      return say.markMadeUp(example);
+      return say.markMadeUp(told);
     case "Doubt":
       return question.doubt === "Jump"
-        ? say.jump(example)
+        ? say.jump(told)
         : question.doubt === "LimitsOnAnotherScale"
           ? say.limits(example)
           : say.magnitude(example);
@@ -91,6 +92,7 @@ const isUnit = (text: string): text is Unit => UNITS.some((unit) => unit === tex
 export function describeOption(question: Question, option: QuestionOption, { words, importing, format }: ImportVoice): string {
   const say = importing.option;
   const { value } = option;
+  const describeLabel = () => quoted(describeTold(option.label ?? value, format));
   if (value === LEAVE_OUT) return say.leaveOut;
   switch (question.about) {
     case "DateOrder":
@@ -127,7 +129,7 @@ export function describeOption(question: Question, option: QuestionOption, { wor
       return say.addByNumber;
     case "Patient":
     case "WholePatient":
-      return value === "new" ? say.newPatient : (option.label ?? value);
+      return value === "new" ? say.newPatient : describeLabel();
     case "SameDay":
     case "SameDayInFile":
       return value === "correct" ? say.correct : say.keepBoth;
@@ -138,9 +140,9 @@ export function describeOption(question: Question, option: QuestionOption, { wor
     case "MovedPatient":
       return value === "move" ? say.move : say.keepBoth;
     case "NothingToCorrect":
-      return value === "keep" ? say.keepAsNew : say.correctsThis(option.label ?? value);
+      return value === "keep" ? say.keepAsNew : say.correctsThis(describeLabel());
     case "NothingToWithdraw":
-      return say.withdrawsThis(option.label ?? value);
+      return say.withdrawsThis(describeLabel());
     case "WithdrawnBefore":
       return say.bringBack;
     case "MarkMadeUp":

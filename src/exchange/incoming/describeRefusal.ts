@@ -1,3 +1,4 @@
+import { describeTold } from "./describeTold.ts";
 import type { NextTestProblem } from "../../domain/record/nextTest.ts";
 import type { ReviewProblem } from "../../domain/record/review.ts";
 import { describeCareProblem } from "../../words/describeCareProblem.ts";
@@ -39,7 +40,7 @@ export function describeFate(fate: Fate, voice: ImportVoice): { readonly label: 
     case "Duplicate":
       return { label, detail: importing.fateDetail.duplicate };
     case "Correction":
-      return { label, detail: importing.fateDetail.correction(voice.format.reported(fate.was)) };
+      return { label, detail: importing.fateDetail.correction(describeTold(fate.was, voice.format)) };
     case "Withdrawal":
       return { label, detail: importing.fateDetail.withdrawal };
     case "Restoration":

@@ -2,7 +2,7 @@ import { Button } from "../../ui/Button.tsx";
 import { useEffect, useRef, useState } from "react";
 import { Banner } from "../../ui/Banner.tsx";
 import { Panel } from "../../ui/Panel.tsx";
-import { usePageWords } from "../../ui/wording.tsx";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { Unseen } from "../../ui/Unseen.tsx";
 import styles from "./AgendaPanel.module.css";
 import { AgendaRow } from "./AgendaRow.tsx";
@@ -18,6 +18,7 @@ type Props = {
 /** The cases of the next board in their order, each with its question. */
 export function AgendaPanel({ cases, agenda, hasPatients }: Props) {
   const board = usePageWords("board");
+  const { format } = useWording();
   const list = useRef<HTMLOListElement>(null);
   const [removed, setRemoved] = useState<{ readonly id: string; readonly place: number; readonly name: string }>();
   const [announcement, setAnnouncement] = useState("");
@@ -39,7 +40,7 @@ export function AgendaPanel({ cases, agenda, hasPatients }: Props) {
     setAnnouncement(board.movedTo(shown.name, place + 1));
   };
   return (
-    <Panel title={`${board.agenda}: ${board.cases(cases.length)}`}>
+    <Panel title={format.headed(board.agenda, board.cases(cases.length))}>
       {cases.length === 0 ? (
         <div className={styles.empty}>
           <h3>{hasPatients ? board.empty : board.emptyDevice}</h3>

@@ -101,7 +101,8 @@ function Note({
             <ul>
               {note.earlier.map(({ revision, recordedAt, text }) => (
                 <li key={`${revision} ${recordedAt}`}>
-                  {describeMoment(recordedAt, format)}: <span className={styles.text}>{text}</span>
+                  {format.headed(describeMoment(recordedAt, format), "")}
+                  <span className={styles.text}>{text}</span>
                 </li>
               ))}
             </ul>

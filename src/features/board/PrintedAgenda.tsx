@@ -44,7 +44,7 @@ export function PrintedAgenda({ cases }: { readonly cases: readonly BoardCase[] 
                     {shown.latest.value} {shown.latest.unit}
                   </strong>
                   , {shown.latest.on}, {words.names.flag[shown.latest.flag]}
-                  {shown.latest.interval === undefined ? "" : `. ${board.interval(shown.latest.interval)}.`}
+                  {shown.latest.interval === undefined ? "" : ` · ${board.interval(shown.latest.interval)}`}
                 </p>
               )}
               <PosterAnswer shown={shown} />

@@ -27,7 +27,7 @@ import { describeSameDay, othersThatDay } from "../../words/describeDayResult.ts
 import { describePoster } from "../../words/describePoster.ts";
 import { describeIdentity, describeName } from "../../words/describePatient.ts";
 import { describeIntervalSource, describeLimits } from "../../words/describeSeries.ts";
-import { describeStage } from "../../words/describeStaging.ts";
+import { describeStageInRow } from "../../words/describeStaging.ts";
 import { describeVerdict } from "../../words/describeVerdict.ts";
 import { describeWhyInOneLine } from "../../words/describeWhyInOneLine.ts";
 import type { Format } from "../../words/format.ts";
@@ -200,7 +200,7 @@ function stagesOf(record: PatientRecord, words: StagingWords, board: BoardWords,
     .sort((a, b) => Number(a.staging.stage === undefined) - Number(b.staging.stage === undefined));
   if (staged.length === 0) return [board.noStage];
   const [first] = staged;
-  const said = staged.slice(0, MOST_STAGES).map(({ staging }) => describeStage(staging, words, format).replace(/\.$/u, ""));
+  const said = staged.slice(0, MOST_STAGES).map(({ staging }) => describeStageInRow(staging, words, format));
   if (first?.day === undefined) return said;
   const isThatDay = record.patient.diagnosis !== undefined && first.day === record.patient.diagnosedOn;
   return [board.stageAt(isThatDay ? undefined : format.dayInWords(first.day), format.clauses(said))];

@@ -29,6 +29,7 @@ export async function saveSlidePicture(
 export function slideTextOf(shown: BoardCase, words: Words, board: PageWords["board"]) {
   const { latest, question, conclusions } = shown;
   const [conclusion] = conclusions;
+  const { headed } = shown.format;
   return {
     name: shown.isSynthetic ? `${shown.name} (${words.shell.syntheticShort})` : shown.name,
     under: [shown.identity, shown.diagnosis, ...shown.stages].filter((row) => row !== ""),
@@ -38,13 +39,13 @@ export function slideTextOf(shown: BoardCase, words: Words, board: PageWords["bo
       latest === undefined
         ? []
         : [
-            `${shown.measurand}, ${latest.on}: ${words.names.flag[latest.flag]}`,
+            headed(`${shown.measurand}, ${latest.on}`, words.names.flag[latest.flag]),
             ...(latest.interval === undefined ? [] : [board.interval(latest.interval)]),
           ],
     side: [
       ...posterRows(shown),
-      ...(question === undefined ? [] : [{ text: `${board.asked(question.on)}: ${question.text}`, isStrong: true }]),
-      ...(conclusion === undefined ? [] : [{ text: `${board.concluded(conclusion.on)}: ${conclusion.text}` }]),
+      ...(question === undefined ? [] : [{ text: headed(board.asked(question.on), question.text), isStrong: true }]),
+      ...(conclusion === undefined ? [] : [{ text: headed(board.concluded(conclusion.on), conclusion.text) }]),
     ],
     notice: words.shell.notADevice,
   };

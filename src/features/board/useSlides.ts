@@ -28,7 +28,7 @@ export function useSlides(
   unit: number,
 ) {
   const board = usePageWords("board");
-  const { words } = useWording();
+  const { words, format } = useWording();
   const [index, setIndex] = useState(0);
   const [look, setLook] = useState<SlideLook>(FIRST_LOOK);
   const [axisId, setAxisId] = useState<CaseAnchor["id"]>();
@@ -45,7 +45,7 @@ export function useSlides(
       ? announcement
       : shown === undefined
         ? ""
-        : `${board.position(shown.number, cases.length)}: ${shown.name}`;
+        : format.headed(board.position(shown.number, cases.length), shown.name);
 
   const change = useCallback((patch: Partial<SlideLook>) => setLook((present) => ({ ...present, ...patch })), []);
   const onDrag = useCallback((dragged: NonNullable<SlideLook["dragged"]>) => setLook((present) => ({ ...present, dragged })), []);

@@ -30,7 +30,7 @@ export function ChainStanding({ record, describe }: Props) {
     if (fault.type !== "NotRecorded") return text.faults[fault.type](...linkTexts(fault.link));
     const named = fault.states.slice(0, NAMED).flatMap((placed) => {
       const done = stateOf(record, placed);
-      return done === undefined ? [] : [`${changes.part[done.part]}: ${describe(done)}`];
+      return done === undefined ? [] : [format.headed(changes.part[done.part], describe(done))];
     });
     const more = fault.states.length - named.length;
     return text.faults.NotRecorded(fault.states.length, format.clauses([...named, ...(more > 0 ? [changes.andMore(more)] : [])]));

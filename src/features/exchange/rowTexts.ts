@@ -17,6 +17,8 @@ import { reportedText } from "../../words/describeReading.ts";
 import type { PageWords, Words } from "../../words/language.ts";
 import type { Format } from "../../words/format.ts";
 import type { AskedQuestion, ReadText, ReviewRow } from "../../exchange/incoming/importer.ts";
+import { isolated } from "../../words/isolated.ts";
+import { describeTold } from "../../exchange/incoming/describeTold.ts";
 import { byName } from "../../words/nameOrder.ts";
 
 /** The words of the review for this reader: who has a question or a row gets a sentence. */
@@ -77,7 +79,7 @@ export function rowTexts(
     },
     patient: ({ reading, found }) => {
       const recorded = reading?.patientId === undefined ? undefined : take(records, reading.patientId)?.patient;
-      return recorded === undefined ? (reading?.patient ?? found.patient) : describeName(recorded);
+      return recorded === undefined ? isolated(describeTold(reading?.patient ?? found.patient, format)) : describeName(recorded);
     },
     place: ({ place, source }) =>
       source === "" ? describePlace(place, voice) : page.placeIn(source, describePlace(place, voice)),

@@ -10,6 +10,7 @@ import { FormDialog } from "../../ui/FormDialog.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { useForm } from "../../ui/useForm.ts";
 import { usePageWords } from "../../ui/wording.tsx";
+import { isolated } from "../../words/isolated.ts";
 import styles from "./people.module.css";
 
 const NOT_THE_NAME = { field: "familyName" } as const;
@@ -38,7 +39,7 @@ function EraseForm({ record, onExport, onErased }: Omit<Props, "onClose">) {
   const { familyName } = record.patient;
   const form = useForm<"familyName", typeof NOT_THE_NAME>({
     start: () => ({ familyName: "" }),
-    describe: () => people.notTheName(familyName),
+    describe: () => people.notTheName(isolated(familyName)),
   });
   const erase = () => {
     if (!isSameName(form.texts.familyName, familyName)) return err([NOT_THE_NAME]);

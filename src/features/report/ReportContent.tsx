@@ -174,10 +174,12 @@ export function ReportContent({ record, choices, today, settings, trend, onDrawn
       </section>
       <footer className={styles.sign}>
         <p>
-          {text.author}: <span className={styles.line}>{choices.author}</span>
+          {format.headed(text.author, "")}
+          <span className={styles.line}>{choices.author}</span>
         </p>
         <p>
-          {text.signature}: <span className={styles.line} />
+          {format.headed(text.signature, "")}
+          <span className={styles.line} />
         </p>
         {plain || record.chain === undefined ? null : <p>{text.stamp(stampOf(record.chain))}</p>}
       </footer>

@@ -12,6 +12,7 @@ import { TextField } from "../../ui/TextField.tsx";
 import { TickField } from "../../ui/TickField.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeName } from "../../words/describePatient.ts";
+import { withoutIsolation } from "../../words/isolated.ts";
 import { QrCode } from "./QrCode.tsx";
 import styles from "./takeHome.module.css";
 import { HOME_FILE, type HomeLink, type TakeHomeTools } from "./takeHomeTools.ts";
@@ -59,7 +60,7 @@ export function SaveForPatient({ record, tools }: Props) {
   const toFile = async () => {
     const bytes = await encrypted();
     if (bytes === undefined) return;
-    const name = `${isNamed ? `${describeName(record.patient)} ` : ""}${save.fileName}-${today}${HOME_FILE}`;
+    const name = `${isNamed ? `${withoutIsolation(describeName(record.patient))} ` : ""}${save.fileName}-${today}${HOME_FILE}`;
     saveFile(name, new Blob([bytes], { type: "application/octet-stream" }), "application/octet-stream");
     setSaid(save.saved(name));
   };
