@@ -36,7 +36,7 @@ export type NotRestorable =
  * A backup has a version of its own, apart from that of the stored documents: it is written out under plain names so that other
  * programs and people can read it. Like them it keeps a frozen fixture for every version ever released.
  */
-const KIND: SealKind = { name: "b2m-backup", current: 6 };
+const KIND: SealKind = { name: "b2m-backup", current: 7 };
 
 /** The whole but for its patients, which are looked at one by one. */
 const frame = sealedObject({
@@ -68,7 +68,10 @@ const fieldsV2 = { ...fieldsV1, stagingInputs: plainKept };
 const fieldsV3 = { ...fieldsV2, boardNotes: plainKept };
 /** Version 4 gave the program's own reasons as codes; version 5 added planned tests and reviews. */
 const fieldsV5 = { ...fieldsV3, nextTests: plainKept, reviews: plainKept };
-/** Version 6 added what was done, each action tied to those before, and what patients wrote themselves. */
+/**
+ * Version 6 added what was done, each action tied to those before, and what patients wrote themselves; version 7 where results came
+ * from, in which language a patient reads, and learned names among the settings, none of which has a part of its own.
+ */
 const patientV6 = sealedObject({ ...fieldsV5, patientEntries: plainKept, chain: v.exactOptional(v.array(plainLink)) });
 /** Of version 5: no patient had brought anything back yet. */
 const patientV5 = v.pipe(

@@ -32,6 +32,8 @@ export const OUR_CODES = {
   reason: `${OURS}/CodeSystem/reason`,
   /** What a Basic is: the name of the part of a record in which it stands. */
   kept: `${OURS}/CodeSystem/kept`,
+  /** What a result was read from. */
+  source: `${OURS}/CodeSystem/source`,
 } as const;
 
 /** Extensions for what FHIR R4 has no element for. None of them changes the meaning of the resource it stands in. */
@@ -55,6 +57,8 @@ export const OUR_EXTENSION = {
   spellings: `${OURS}/StructureDefinition/spellings`,
   /** On an Observation whose names in other systems do not stand in its identifiers as they are kept. */
   knownAs: `${OURS}/StructureDefinition/known-as`,
+  /** On an Observation: from what it was read, when, and where in it. */
+  source: `${OURS}/StructureDefinition/source`,
   /** On a Basic: one field of what is kept, with its name. */
   field: `${OURS}/StructureDefinition/field`,
   /** On the Basic that holds what was done to a record: one link of its chain, as JSON. */
@@ -65,6 +69,8 @@ export const OUR_EXTENSION = {
 export const LOINC = "http://loinc.org";
 /** The system of an identifier that is itself an address. Source: FHIR R4, Identifier.system. */
 export const URI = "urn:ietf:rfc:3986";
+/** The system of language codes. Source: FHIR R4, Patient.communication. */
+export const LANGUAGES = "urn:ietf:bcp:47";
 export const UCUM = "http://unitsofmeasure.org";
 export const ASSERTED_DATE = "http://hl7.org/fhir/StructureDefinition/condition-assertedDate";
 export const DATA_ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";

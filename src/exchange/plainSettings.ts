@@ -1,5 +1,6 @@
 import { tableOf } from "../domain/keysOf.ts";
 import * as v from "valibot";
+import { parseCalendarDate, type CalendarDate } from "../domain/calendarDate.ts";
 import type { EntryDefaults } from "../domain/record/entryDefaults.ts";
 import type { CompanionChoice, CompanionKey } from "../domain/series/companions.ts";
 import { DATE_ORDERS } from "../domain/dayText.ts";
@@ -42,6 +43,8 @@ const companionChoice: v.GenericSchema<unknown, CompanionChoice> = sealedObject(
 });
 
 const testInterval = v.custom<TestInterval>((given) => typeof given === "string" && isTestInterval(given));
+
+const calendarDay = v.custom<CalendarDate>((given) => typeof given === "string" && parseCalendarDate(given).ok);
 
 const COMPANION_KEYS: readonly CompanionKey[] = [...DIAGNOSES, "not-recorded"];
 
@@ -103,6 +106,18 @@ const shapes = {
   ),
   columnMappings: v.exactOptional(v.array(sealedObject({ shape: v.string(), columns: v.array(v.string()) }))),
   laboratoryNames: v.exactOptional(v.array(sealedObject({ one: v.string(), other: v.string(), isSame: v.boolean() }))),
+  learnedNames: v.exactOptional(
+    v.array(
+      sealedObject({
+        laboratory: v.string(),
+        testName: v.string(),
+        measurand,
+        unit: v.string(),
+        specimen: v.string(),
+        since: calendarDay,
+      }),
+    ),
+  ),
   testIntervals: v.exactOptional(sealedObject(tableOf(PURPOSE_VIEWS, () => v.exactOptional(testInterval)))),
   historyShows: v.exactOptional(v.picklist(HISTORY_SHOWS)),
   deviceInitials: v.exactOptional(v.pipe(v.string(), v.maxLength(LONGEST_INITIALS))),
@@ -125,11 +140,12 @@ export function readPlainSettings(plain: unknown): Result<Settings, DamagedAt> {
  * The inverse of `readPlainSettings`. What came after the first release is left out while it is empty, so that a text written
  * then and one written now are the same.
  */
-export function toPlainSettings({ imports, columnMappings, laboratoryNames, ...settings }: Settings): object {
+export function toPlainSettings({ imports, columnMappings, laboratoryNames, learnedNames, ...settings }: Settings): object {
   return {
     ...settings,
     ...(imports.length === 0 ? {} : { imports }),
     ...(columnMappings.length === 0 ? {} : { columnMappings }),
     ...(laboratoryNames.length === 0 ? {} : { laboratoryNames }),
+    ...(learnedNames.length === 0 ? {} : { learnedNames }),
   };
 }

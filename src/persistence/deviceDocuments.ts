@@ -12,8 +12,9 @@ const INDEX: SealKind = { name: "b2m-index", current: 1 };
 /**
  * 2: names joined, assumptions, and how often each place was chosen anew, which a reader of 1 took for damage. 3: when tests are
  * due, initials, what a patient sees, and how the roster is shown. 4: whether it is noted who opens a patient's page.
+ * 5: what laboratories' own names of tests mean, and imports of PDF and of document exchange.
  */
-const SETTINGS: SealKind = { name: "b2m-settings", current: 4 };
+const SETTINGS: SealKind = { name: "b2m-settings", current: 5 };
 
 const ids = v.array(v.string());
 

@@ -82,8 +82,8 @@ export function whyBroken(seal: BrokenSeal): WhyUnreadable {
 }
 
 function readCurrent(document: CurrentDocument): Result<PatientRecord, { readonly path: string }> {
-  const { id, patient, shared, reasons, results } = document;
-  const observations = unpackResults({ shared, reasons, results });
+  const { id, patient, shared, reasons, sources, results } = document;
+  const observations = unpackResults({ shared, reasons, sources, results });
   if (!observations.ok) return observations;
   const rarer = tableOf(RARER, (part) => document[part] ?? []);
   const plain = { id, patient, ...rarer, observations: observations.value };

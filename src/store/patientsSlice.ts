@@ -41,12 +41,13 @@ export const patientsSlice =
         if (!content.ok) return content;
         const record = take(get().records, id);
         if (record !== undefined) {
-          const { archived, synthetic, spellings } = record.patient;
+          const { archived, synthetic, spellings, language } = record.patient;
           const next: PatientContent = {
             ...content.value,
             archived,
             ...(synthetic === undefined ? {} : { synthetic }),
             ...(spellings === undefined ? {} : { spellings }),
+            ...(language === undefined ? {} : { language }),
           };
           // A revision that says nothing new could win against another device's real one.
           if (isSameContent(contentOf<PatientContent>(record.patient), next)) return ok(id);

@@ -82,6 +82,20 @@ describe("a backup", () => {
         ["Example61", 0],
       ],
     ],
+    [
+      7,
+      "56913afd",
+      [
+        ["Example21", 5],
+        ["Example31", 2],
+        ["Example4", 3],
+        ["Example51", 3],
+        ["Example61", 2],
+        ["Example71", 5],
+        ["Example61", 0],
+        ["Example81", 4],
+      ],
+    ],
   ])("of version %d is read as it was released", (version, checksum, more) => {
     const frozen = readFileSync(`tests/exchange/fixtures/backup-v${version}.json`, "utf8");
     expect(crc32(frozen)).toBe(checksum);
@@ -92,7 +106,7 @@ describe("a backup", () => {
   });
 
   it("is written as the present version was released, to the letter", () => {
-    const frozen = readFileSync("tests/exchange/fixtures/backup-v6.json", "utf8");
+    const frozen = readFileSync("tests/exchange/fixtures/backup-v7.json", "utf8");
     const read = parseBackup(frozen);
     expect(read.ok && `${writeBackup(read.value)}\n`).toBe(frozen);
   });
@@ -153,8 +167,8 @@ describe("a text that is not a whole backup", () => {
     ["nothing", "", { type: "NotABackup" }],
     ["another program's JSON", '{"resourceType":"Bundle"}', { type: "NotABackup" }],
     ["a stored document of one patient", seal({ name: "b2m-patient", current: 1 }, {}), { type: "NotABackup" }],
-    ["a later release's backup", sealedAs(7, {}), { type: "Newer", version: 7 }],
-    ["a later release's backup, sealed in another way", '{"b2m-backup":7,"signature":"…"}', { type: "Newer", version: 7 }],
+    ["a later release's backup", sealedAs(8, {}), { type: "Newer", version: 8 }],
+    ["a later release's backup, sealed in another way", '{"b2m-backup":8,"signature":"…"}', { type: "Newer", version: 8 }],
     [
       "a backup in which a value was changed by hand",
       text.replace('"1.50"', '"15.0"').replace('"2.20"', '"22.0"'),

@@ -28,10 +28,11 @@ const found = (text: string): Found => {
 
 /** What the doors make of what was found, in the form in which the records hold it. */
 const resultThroughTheDoor = (result: FoundResult): unknown => {
-  const { value, collectedOn, intervalLow, intervalHigh, urinePh, measurand, ...texts } = result;
+  const { value, collectedOn, intervalLow, intervalHigh, urinePh, measurand, from, ...texts } = result;
   const draft = {
     ...EMPTY_DRAFT,
     ...texts,
+    ...from,
     measurand: measurand ?? "",
     value: value.text,
     collectedOn: collectedOn.text,
@@ -42,9 +43,17 @@ const resultThroughTheDoor = (result: FoundResult): unknown => {
   const read = parseObservation(draft, { decimal: "." });
   return { id: result.ourId, content: read.ok ? read.value : read.error, refused: result.refused };
 };
-const patientThroughTheDoor = ({ ourId, birthDate, diagnosedOn, synthetic, archived, ...texts }: FoundPatient): unknown => {
+const patientThroughTheDoor = ({
+  ourId,
+  birthDate,
+  diagnosedOn,
+  synthetic,
+  archived,
+  language,
+  ...texts
+}: FoundPatient): unknown => {
   const read = parsePatient({ ...texts, birthDate: birthDate.text, diagnosedOn: diagnosedOn.text });
-  return { id: ourId, synthetic, archived: archived === true, content: read.ok ? read.value : read.error };
+  return { id: ourId, synthetic, language, archived: archived === true, content: read.ok ? read.value : read.error };
 };
 const careThroughTheDoor = ({ ourId, kind, draft }: FoundCare): unknown => {
   const read =
@@ -58,8 +67,8 @@ const careThroughTheDoor = ({ ourId, kind, draft }: FoundCare): unknown => {
 const sorted = (parts: readonly unknown[]): readonly unknown[] =>
   [...parts].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 const patientOf = ({ id, patient }: PatientRecord): unknown => {
-  const { archived, synthetic, ...content } = contentOf<PatientContent>(patient);
-  return { id, synthetic, archived, content };
+  const { archived, synthetic, language, ...content } = contentOf<PatientContent>(patient);
+  return { id, synthetic, language, archived, content };
 };
 
 describe("an exported FHIR bundle, read again", () => {

@@ -206,7 +206,7 @@ describe("a damaged document", () => {
     expect(readDocument(seal({ name: "b2m-patient", current: CURRENT_VERSION + 1 }, content))).toEqual(
       err({ type: "Newer", version: CURRENT_VERSION + 1 }),
     );
-    expect(readDocument('{"b2m-patient":7,"sha256":"…"}')).toEqual(err({ type: "Newer", version: 7 }));
+    expect(readDocument('{"b2m-patient":8,"sha256":"…"}')).toEqual(err({ type: "Newer", version: 8 }));
     expect(readDocument('{"b2m-patient":1,"sha256":"…"}')).toEqual(err({ type: "Damaged", path: "" }));
   });
 

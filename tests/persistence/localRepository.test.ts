@@ -622,7 +622,7 @@ describe("the settings of a device", () => {
 
   it.each([
     ["spoilt", "{"],
-    ["of a later release", seal({ name: "b2m-settings", current: 5 }, {})],
+    ["of a later release", seal({ name: "b2m-settings", current: 6 }, {})],
     ["with a choice that does not exist", seal({ name: "b2m-settings", current: 1 }, { decimal: ";" })],
     ["with a setting that this release does not know", seal({ name: "b2m-settings", current: 1 }, { toString: 1 })],
   ])("that are %s are reported and never written over", async (_, text) => {

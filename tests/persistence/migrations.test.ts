@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { byId } from "../../src/domain/byId.ts";
+import { keep } from "../../src/domain/kept.ts";
+import type { ObservationContent } from "../../src/domain/measuring/observation.ts";
 import type { PatientRecord } from "../../src/domain/record/patientRecord.ts";
 import type { Reason } from "../../src/domain/reason.ts";
 import { err, ok } from "../../src/domain/result.ts";
@@ -33,6 +36,7 @@ const FROZEN: { readonly [version: number]: string } = {
   4: "665d2902",
   5: "bcd66311",
   6: "c9e6d83a",
+  7: "1140a54c",
 };
 
 /** What a version could not hold yet, as the present one reads it: empty. */
@@ -89,8 +93,19 @@ describe("the versions of a stored document", () => {
       ["Restored again from the backup of 03/01/2026", { code: "restored-again", madeOn: day("2026-03-01") }],
     ];
     const OWN_WORDS = ["Taken back with Undo.", "emptied", "Restored again from the backup of 30.02.2026", "Other patient"];
+    /** A result without what version 3 did not know: where it was read. */
+    const OF_VERSION_3: ObservationContent = {
+      measurand: "b2m-serum",
+      value: "2.4",
+      unit: "mg/L",
+      collectedOn: day("2026-02-01"),
+      status: "final",
+    };
     const recordWith = (reason: Reason): PatientRecord => ({
       ...recordOfEveryKind({ at: "2026-04-01T10:00:00.000Z", reason }),
+      observations: byId([
+        keep<ObservationContent>("one-of-observations", OF_VERSION_3, { at: "2026-04-01T10:00:00.000Z", reason }),
+      ]),
       nextTests: {},
       reviews: {},
       patientEntries: {},

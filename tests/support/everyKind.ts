@@ -16,6 +16,12 @@ const CONTENTS: KeptContents = {
     laboratory: "North",
     method: "Nephelometry",
     note: "Fasting",
+    source: "pdf",
+    sourceOn: day("2026-02-03"),
+    sourcePage: "2",
+    sourceLine: "14",
+    accession: "26-004711",
+    testName: "ß2-Mikroglobulin i.S.",
     status: "final",
   },
   lines: {

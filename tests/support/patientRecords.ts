@@ -28,11 +28,13 @@ import {
   STATUSES,
   type ObservationContent,
 } from "../../src/domain/measuring/observation.ts";
+import { SOURCES } from "../../src/domain/measuring/source.ts";
 import { EMPTY_DRAFT, parseObservation } from "../../src/domain/measuring/observationDoor.ts";
 import {
   DIAGNOSES,
   parsePatient,
   SEXES,
+  type LanguageCode,
   type Patient,
   type PatientContent,
   type PatientId,
@@ -110,6 +112,20 @@ const arbitraryKnownAs = fc
   )
   .map((names) => names.map(([system, id]) => system + id).join("\n"));
 
+/** Where a result came from: nowhere that is known, a file of whatever kind, or a number of the laboratory alone. */
+const arbitrarySource = fc.oneof(
+  fc.constant({}),
+  fc.record({
+    source: fc.constantFrom(...SOURCES),
+    sourceOn: fc.constantFrom("", "2026-03-03"),
+    sourcePage: fc.constantFrom("", "1", "12"),
+    sourceLine: fc.constantFrom("", "1", "14", "9999999"),
+    accession: fc.oneof(fc.constant(""), fc.constant("26-004711"), arbitraryText),
+    testName: fc.oneof(fc.constant(""), arbitraryText),
+  }),
+  fc.record({ accession: arbitraryText, sourceLine: fc.constantFrom("", "3"), testName: fc.constant("B2M/S") }),
+);
+
 /**
  * Any result that the door takes: every measurand, every unit it is printed in, exact and censored, with and without all else.
  */
@@ -130,9 +146,10 @@ export const arbitraryObservationContent: fc.Arbitrary<ObservationContent> = fc
     purpose: sometimes(PURPOSES),
     note: arbitraryText,
     knownAs: arbitraryKnownAs,
+    from: arbitrarySource,
     status: fc.constantFrom(...STATUSES),
   })
-  .map(({ unitAt, part, decimals, comparator, urinePh, ...draft }) => {
+  .map(({ unitAt, part, decimals, comparator, urinePh, from, ...draft }) => {
     const { units, limits, specimen } = MEASURANDS[draft.measurand];
     const accepted = units[unitAt % units.length] ?? units[0];
     if (accepted === undefined) throw new Error(`${draft.measurand} has no unit`);
@@ -145,7 +162,7 @@ export const arbitraryObservationContent: fc.Arbitrary<ObservationContent> = fc
       comparator + (Number(printed) === 0 ? fromCanonical((limits.refuseAbove / 2) as Canonical, accepted).toFixed(5) : printed);
     return through(
       parseObservation(
-        { ...EMPTY_DRAFT, ...draft, value, unit: accepted.unit, urinePh: specimen === "urine" ? urinePh : "" },
+        { ...EMPTY_DRAFT, ...draft, ...from, value, unit: accepted.unit, urinePh: specimen === "urine" ? urinePh : "" },
         { decimal: "." },
       ),
     );
@@ -162,11 +179,17 @@ export const arbitraryPatientContent: fc.Arbitrary<PatientContent> = fc
     diagnosis: sometimes(DIAGNOSES),
     archived: fc.boolean(),
     synthetic: fc.boolean(),
+    language: fc.constantFrom<LanguageCode | undefined>(undefined, undefined, "de", "pt-BR"),
   })
-  .map(({ days, hasDays: [born, diagnosed], archived, synthetic, ...names }) => {
+  .map(({ days, hasDays: [born, diagnosed], archived, synthetic, language, ...names }) => {
     const [birthDate = "", diagnosedOn = ""] = [...days].sort();
     const draft = { ...names, birthDate: born ? birthDate : "", diagnosedOn: diagnosed ? diagnosedOn : "" };
-    return { ...through(parsePatient(draft)), archived, ...(synthetic ? { synthetic: true as const } : {}) };
+    return {
+      ...through(parsePatient(draft)),
+      archived,
+      ...(synthetic ? { synthetic: true as const } : {}),
+      ...(language === undefined ? {} : { language }),
+    };
   });
 
 const inForce = fc.constantFrom("active" as const, "entered-in-error" as const);

@@ -3,6 +3,7 @@ import { isSameContent } from "../kept.ts";
 import { keysOf } from "../keysOf.ts";
 import { nameKey } from "../nameKey.ts";
 import { pairKey } from "../series/laboratoryNames.ts";
+import { learnedNameKey } from "./learnedNames.ts";
 import { DEFAULT_SETTINGS, type Settings } from "./settings.ts";
 
 /** How often what stands in each place of the settings was chosen anew. A place that is empty again has one too. */
@@ -39,6 +40,7 @@ const PLACES: { readonly [Field in keyof Settings]-?: "whole" | "by-name" | ((en
   imports: ({ at }) => at,
   columnMappings: ({ shape }) => shape,
   laboratoryNames: pairKey,
+  learnedNames: learnedNameKey,
 };
 type EntryOf<Value> = Value extends readonly (infer Entry)[] ? Entry : never;
 type Places = ReadonlyMap<string, unknown>;

@@ -2,6 +2,7 @@ import type { VariationChoice } from "../analysis/variation.ts";
 import type { LaboratoryInterval } from "../measuring/laboratoryInterval.ts";
 import type { EntryDefaults } from "../record/entryDefaults.ts";
 import type { BoardAgenda } from "../record/boardAgenda.ts";
+import { NO_LEARNED_NAMES, type LearnedName } from "./learnedNames.ts";
 import { NO_ANSWERS, type LaboratoryAnswer } from "../series/laboratoryNames.ts";
 import type { CompanionChoices } from "../series/companions.ts";
 import type { IntervalsByPurpose } from "../record/plannedTest.ts";
@@ -17,7 +18,7 @@ export type ColorScheme = (typeof COLOR_SCHEMES)[number];
 export const DEVICE_USES = ["care-team", "one-patient"] as const;
 export type DeviceUse = (typeof DEVICE_USES)[number];
 
-export const IMPORT_FORMATS = ["table", "block", "fhir", "hl7", "take-home", "several"] as const;
+export const IMPORT_FORMATS = ["table", "block", "fhir", "hl7", "take-home", "several", "ccda", "pdf"] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
 /**
@@ -80,6 +81,8 @@ export type Settings = {
   readonly columnMappings: readonly RememberedColumns[];
   /** Which alike spellings are one laboratory, as a person said it once. */
   readonly laboratoryNames: readonly LaboratoryAnswer[];
+  /** What laboratories' own names of tests mean, as a person said it once. */
+  readonly learnedNames: readonly LearnedName[];
   /** How long after a test the next is due, by its purpose, where a patient has no plan; absent until someone chooses. */
   readonly testIntervals?: IntervalsByPurpose;
   /** Absent: all. */
@@ -103,4 +106,5 @@ export const DEFAULT_SETTINGS: Settings = {
   imports: [],
   columnMappings: [],
   laboratoryNames: NO_ANSWERS,
+  learnedNames: NO_LEARNED_NAMES,
 };

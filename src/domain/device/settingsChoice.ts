@@ -1,12 +1,14 @@
 import { by } from "../compare.ts";
 import { keysOf } from "../keysOf.ts";
 import { isSameContent } from "../kept.ts";
+import { learnedNameKey } from "./learnedNames.ts";
 import type { Settings } from "./settings.ts";
 
 /** What a device remembers by itself, or is: nobody has to be asked about it. */
 const DEVICE_OWN = [
   "imports",
   "columnMappings",
+  "learnedNames",
   "lastMeasurand",
   "entryDefaults",
   "deviceUse",
@@ -50,6 +52,7 @@ export function takeSettings(mine: Settings, theirs: Settings): Settings {
     ...(accessNotes === undefined ? {} : { accessNotes }),
     imports: joined(mine.imports, theirs.imports, ({ at }) => at).sort(by(({ at }) => at)),
     columnMappings: joined(mine.columnMappings, theirs.columnMappings, ({ shape }) => shape),
+    learnedNames: joined(mine.learnedNames, theirs.learnedNames, learnedNameKey),
   };
 }
 

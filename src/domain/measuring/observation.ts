@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../calendarDate.ts";
 import { contentOf, revise, type WhenAndWhy, type Kept } from "../kept.ts";
 import type { KnownAs } from "./foreignIdentity.ts";
+import type { FromSource } from "./source.ts";
 import { acceptedUnit, type MeasurandCode } from "./measurand.ts";
 import { parseMeasured, type Comparator } from "./measured.ts";
 import { toCanonical, type Canonical, type Unit } from "./units.ts";
@@ -17,7 +18,7 @@ export type Purpose = (typeof PURPOSES)[number];
 /**
  * One measured value on one day, as reported: number and limits are texts in the unit they were printed in, with a decimal point.
  */
-export type ObservationContent = {
+export type ObservationContent = FromSource & {
   readonly measurand: MeasurandCode;
   /** Comparator and digits as printed: "2.40", "<0.2", ">20". */
   readonly value: string;

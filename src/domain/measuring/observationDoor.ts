@@ -13,6 +13,7 @@ import { err, ok, type Result } from "../result.ts";
 import { toCanonical, type Canonical, type Unit } from "./units.ts";
 import { readUnit } from "./unitText.ts";
 import { STATUSES, PURPOSES, type ObservationContent } from "./observation.ts";
+import { isSourcePlace, sourceOf, SOURCES, type FromSource } from "./source.ts";
 
 /** What a form, a file or a store holds before the door: texts. An empty text is "not given". */
 export type ObservationDraft = {
@@ -29,6 +30,12 @@ export type ObservationDraft = {
   readonly purpose: string;
   readonly note: string;
   readonly knownAs: string;
+  readonly source: string;
+  readonly sourceOn: string;
+  readonly sourcePage: string;
+  readonly sourceLine: string;
+  readonly accession: string;
+  readonly testName: string;
   readonly status: string;
 };
 
@@ -46,6 +53,12 @@ export const EMPTY_DRAFT: ObservationDraft = {
   purpose: "",
   note: "",
   knownAs: "",
+  source: "",
+  sourceOn: "",
+  sourcePage: "",
+  sourceLine: "",
+  accession: "",
+  testName: "",
   status: "final",
 };
 
@@ -72,12 +85,19 @@ export type DraftProblem =
   | { readonly field: "intervalHigh"; readonly type: "IntervalUpsideDown"; readonly low: string; readonly high: string }
   | { readonly field: "urinePh"; readonly type: "PhOutOfRange"; readonly text: string }
   | { readonly field: "urinePh"; readonly type: "PhNotUrine" }
-  | { readonly field: "collectedOn"; readonly type: "NotADate"; readonly text: string }
+  | { readonly field: "collectedOn" | "sourceOn"; readonly type: "NotADate"; readonly text: string }
   | { readonly field: "collectedOn"; readonly type: "InTheFuture"; readonly today: CalendarDate }
   | { readonly field: "collectedOn"; readonly type: "BeforeBirth"; readonly birthDate: CalendarDate }
   | { readonly field: "collectedAt"; readonly type: "NotATime"; readonly text: string }
-  | { readonly field: "status" | "purpose"; readonly type: "NotAChoice"; readonly text: string }
-  | { readonly field: "laboratory" | "method" | "note" | "knownAs"; readonly type: "TooLong"; readonly limit: number };
+  | {
+      readonly field: "status" | "purpose" | "source" | "sourcePage" | "sourceLine";
+      readonly type: "NotAChoice";
+      readonly text: string;
+    }
+  | { readonly field: LineField; readonly type: "TooLong"; readonly limit: number };
+
+/** Fields that hold any text, up to a length. */
+type LineField = "laboratory" | "method" | "note" | "knownAs" | "accession" | "testName";
 
 /**
  * What the door needs to know beside the draft. Stored records pass without `notAfter` and `birthDate`: those rules hold on entry
@@ -139,7 +159,7 @@ export function parseObservation(
     STATUSES.find((known) => known === draft.status) ?? refuse({ field: "status", type: "NotAChoice", text: draft.status });
   const purpose = PURPOSES.find((known) => known === draft.purpose);
   if (purpose === undefined && draft.purpose !== "") refuse({ field: "purpose", type: "NotAChoice", text: draft.purpose });
-  const line = (field: "laboratory" | "method" | "note" | "knownAs", limit: number) => {
+  const line = (field: LineField, limit: number) => {
     const text = draft[field].trim();
     return text.length > limit ? refuse({ field, type: "TooLong", limit }) : text;
   };
@@ -147,6 +167,9 @@ export function parseObservation(
   const method = line("method", LONGEST_LINE);
   const note = line("note", LONGEST_NOTE);
   const knownAs = line("knownAs", LONGEST_NOTE);
+  const accession = line("accession", LONGEST_LINE);
+  const testName = line("testName", LONGEST_LINE);
+  const source = readSource(draft, refuse);
 
   if (problems.length > 0 || !measurand || !value || !unit || !collectedOn || !status) return err(problems);
   return ok({
@@ -163,8 +186,27 @@ export function parseObservation(
     ...(purpose === undefined ? {} : { purpose }),
     ...(note ? { note } : {}),
     ...(knownAs ? { knownAs } : {}),
+    ...source,
+    ...(accession ? { accession } : {}),
+    ...(testName ? { testName } : {}),
     status,
   });
+}
+
+/** From what the result was read, and where in it. */
+function readSource(draft: ObservationDraft, refuse: Refuse): FromSource {
+  const source = SOURCES.find((known) => known === draft.source);
+  if (source === undefined && draft.source !== "") refuse({ field: "source", type: "NotAChoice", text: draft.source });
+  const on = draft.sourceOn === "" ? undefined : parseCalendarDate(draft.sourceOn);
+  if (on?.ok === false) refuse({ field: "sourceOn", type: "NotADate", text: draft.sourceOn });
+  for (const field of ["sourcePage", "sourceLine"] as const)
+    if (draft[field] !== "" && !isSourcePlace(draft[field])) refuse({ field, type: "NotAChoice", text: draft[field] });
+  return {
+    ...(source === undefined ? {} : { source }),
+    ...(on?.ok === true ? { sourceOn: on.value } : {}),
+    ...(draft.sourcePage === "" ? {} : { sourcePage: draft.sourcePage }),
+    ...(draft.sourceLine === "" ? {} : { sourceLine: draft.sourceLine }),
+  };
 }
 
 /** Whether a result of this measurand in this unit, or in the one written behind it, can be so high. Where that is not known it can. */
@@ -298,6 +340,7 @@ export const draftOf = (content: ObservationContent, decimal: DecimalSign = ".")
   purpose: content.purpose ?? "",
   note: content.note ?? "",
   knownAs: content.knownAs ?? "",
+  ...sourceOf(content),
   status: content.status,
 });
 

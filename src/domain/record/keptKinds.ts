@@ -3,7 +3,7 @@ import { parseBoardNote, type BoardNoteContent } from "./boardNote.ts";
 import { EMPTY_LINE_DRAFT, parseLineOfTherapy, type LineOfTherapyContent } from "./lineOfTherapy.ts";
 import type { ObservationContent } from "../measuring/observation.ts";
 import { EMPTY_DRAFT, parseObservation } from "../measuring/observationDoor.ts";
-import { EMPTY_PATIENT_DRAFT, isSpellings, parsePatient, type PatientContent } from "./patient.ts";
+import { EMPTY_PATIENT_DRAFT, isLanguageCode, isSpellings, parsePatient, type PatientContent } from "./patient.ts";
 import { EMPTY_PATIENT_ENTRY, parsePatientEntry, type PatientEntryContent } from "./patientEntry.ts";
 import { parseNextTest, type NextTestContent } from "./nextTest.ts";
 import { parseReview, type ReviewContent } from "./review.ts";
@@ -76,6 +76,13 @@ export const KINDS: Kinds<KeptContents> = {
       note: "free",
       // An order number leads whoever has the laboratory's system to the patient.
       knownAs: "name",
+      source: "fixed",
+      sourceOn: "fixed",
+      sourcePage: "fixed",
+      sourceLine: "fixed",
+      // As an order number does.
+      accession: "name",
+      testName: "free",
       status: "fixed",
     },
     door: (texts) => parseObservation({ ...EMPTY_DRAFT, status: "", ...texts }, { decimal: "." }),
@@ -147,11 +154,13 @@ export const PATIENT_KIND: Kind<PatientContent> = {
     synthetic: "whole",
     // A sum of a name tells whoever guesses the name that it was right.
     spellings: "name",
+    language: "fixed",
   },
-  door: ({ spellings, ...texts }, { archived, synthetic }) => {
+  door: ({ spellings, language, ...texts }, { archived, synthetic }) => {
     if (typeof archived !== "boolean") return err([{ field: "archived" }]);
     if (synthetic !== undefined && synthetic !== true) return err([{ field: "synthetic" }]);
     if (spellings !== undefined && !isSpellings(spellings)) return err([{ field: "spellings" }]);
+    if (language !== undefined && !isLanguageCode(language)) return err([{ field: "language" }]);
     if (texts["sex"] === undefined) return err([{ field: "sex" }]);
     const read = parsePatient({ ...EMPTY_PATIENT_DRAFT, ...texts });
     return read.ok
@@ -160,6 +169,7 @@ export const PATIENT_KIND: Kind<PatientContent> = {
           archived,
           ...(synthetic === true ? { synthetic } : {}),
           ...(spellings === undefined ? {} : { spellings }),
+          ...(language === undefined ? {} : { language }),
         })
       : read;
   },

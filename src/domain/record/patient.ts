@@ -42,7 +42,15 @@ export type PatientContent = {
   readonly synthetic?: true;
   /** Sums of how files spelled this person where somebody said that it is them, parted by spaces: asked once is enough. */
   readonly spellings?: string;
+  /** The language that this person reads, as a code of BCP 47 ("de", "pt-BR"). Absent: the device's. */
+  readonly language?: LanguageCode;
 };
+
+/** A language, with its country where that makes a difference. */
+export type LanguageCode = Lowercase<string> | `${Lowercase<string>}-${Uppercase<string>}`;
+
+/** The form of a language code; which of them the product speaks is not known here. */
+export const isLanguageCode = (text: string): text is LanguageCode => /^[a-z]{2,3}(?:-[A-Z]{2})?$/u.test(text);
 
 /** The form of `spellings`. */
 export const isSpellings = (text: string): boolean => /^file-[0-9a-z]{1,12}(?: file-[0-9a-z]{1,12})*$/u.test(text);
@@ -90,7 +98,7 @@ const oneOf = <Choice extends string>(choices: readonly Choice[], text: string):
 export function parsePatient(
   draft: PatientDraft,
   context: { readonly notAfter?: CalendarDate } = {},
-): Result<Omit<PatientContent, "archived" | "synthetic" | "spellings">, readonly PatientProblem[]> {
+): Result<Omit<PatientContent, "archived" | "synthetic" | "spellings" | "language">, readonly PatientProblem[]> {
   const problems: PatientProblem[] = [];
   const name = (field: "familyName" | "givenName" | "recordNumber") => {
     const text = draft[field].trim();

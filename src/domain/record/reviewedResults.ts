@@ -4,6 +4,7 @@ import type { Instant } from "../instant.ts";
 import { revisionsOf, type Revision } from "../kept.ts";
 import { keysOf } from "../keysOf.ts";
 import type { Observation, ObservationContent } from "../measuring/observation.ts";
+import { SOURCE_FIELDS } from "../measuring/source.ts";
 import { stands } from "../standing.ts";
 import { KINDS } from "./keptKinds.ts";
 import type { PatientRecord } from "./patientRecord.ts";
@@ -24,8 +25,14 @@ export type ReviewStanding = {
   readonly isOther: boolean;
 };
 
-/** What a result says. By which name its sender knows it is not among that: an import may add it, and nothing else changes. */
-const FIELDS = keysOf(KINDS.observations.fields).filter((field) => KINDS.observations.fields[field] !== "name");
+/**
+ * What a result says. By which name its sender knows it, and where it was read, is not among that: an import may
+ * add it, and nothing else changes.
+ */
+const OF_THE_SOURCE: ReadonlySet<string> = new Set(SOURCE_FIELDS);
+const FIELDS = keysOf(KINDS.observations.fields).filter(
+  (field) => KINDS.observations.fields[field] !== "name" && !OF_THE_SOURCE.has(field),
+);
 const textOf = (state: ObservationContent): string => FIELDS.map((field) => `${field}=${state[field] ?? ""}`).join("\n");
 
 /** Two numbers of 32 bits from a text. Nothing is kept secret by it: it only tells two texts apart. */

@@ -9,6 +9,7 @@ import { NO_PATIENT } from "../incoming/noPatient.ts";
 import { basicFields } from "./basicResource.ts";
 import { extensionText } from "./extensionText.ts";
 import { namesKept } from "./foreignNames.ts";
+import { sourceKept } from "./sourceResource.ts";
 
 /** The fields of one content as plain JSON, before their door. */
 export type Fields = { readonly [field: string]: unknown };
@@ -44,17 +45,27 @@ function observationFields(held: Held): Fields | undefined {
     purpose,
     note,
     knownAs: namesKept(held.resource),
+    ...sourceKept(held.resource),
     status,
   });
 }
 
 /** What a Patient of ours and the Condition with their diagnosis say. */
 export function patientFields(patient: Node, condition: Node): Fields {
-  const { familyName, givenName, recordNumber, birthDate, sex, archived } = readFhirPatient(patient);
+  const { familyName, givenName, recordNumber, birthDate, sex, archived, language = "" } = readFhirPatient(patient);
   const { diagnosis, diagnosedOn } = readDiagnosis(condition) ?? { diagnosis: "", diagnosedOn: { text: "" } };
   const spellings = extensionOf(patient, OUR_EXTENSION.spellings);
   return {
-    ...given({ familyName, givenName, recordNumber, birthDate: birthDate.text, sex, diagnosis, diagnosedOn: diagnosedOn.text }),
+    ...given({
+      familyName,
+      givenName,
+      recordNumber,
+      birthDate: birthDate.text,
+      sex,
+      diagnosis,
+      diagnosedOn: diagnosedOn.text,
+      language,
+    }),
     archived: archived === true,
     ...(at(extensionOf(patient, OUR_EXTENSION.synthetic), "valueBoolean") === true ? { synthetic: true } : {}),
     ...(spellings === undefined ? {} : { spellings: extensionText(spellings) }),

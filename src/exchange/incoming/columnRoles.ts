@@ -33,6 +33,13 @@ export const COLUMN_ROLES = [
   "enteredBy",
   "archived",
   "madeUp",
+  "language",
+  "source",
+  "sourceOn",
+  "sourcePage",
+  "sourceLine",
+  "accession",
+  "testName",
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
 

@@ -1,6 +1,7 @@
 import { PURPOSES, type Purpose } from "../../domain/measuring/observation.ts";
 import type { ExactObject } from "../exactJson.ts";
 import { LOINC, OUR_CODES, OUR_EXTENSION, OUR_ID, URINE_PH_LOINC } from "../fhirNames.ts";
+import { sourceKept } from "../fhir/sourceResource.ts";
 import { readCodedMeasurand } from "./codedMeasurand.ts";
 import { fhirIdentity, fhirStateAt } from "./fhirIdentity.ts";
 import { at, codingsOf, conceptText, extensionOf, isObject, listOf, textAt, type Node } from "./fhirNode.ts";
@@ -141,9 +142,16 @@ function readPart(held: Held, node: ExactObject, path: string, around: Around): 
     status: status.status,
     ourId: path === "" ? ourIdOf(resource, OUR_ID.observation) : "",
     ...(knownAs === "" ? {} : { knownAs }),
+    ...fromOf(resource),
     ...(stateAt === "" ? {} : { stateAt }),
     ...(refused === undefined ? {} : { refused }),
   };
+}
+
+/** Our own export says where it had read its results. */
+function fromOf(resource: Node): Pick<FoundResult, "from"> {
+  const from = ourIdOf(resource, OUR_ID.observation) === "" ? {} : sourceKept(resource);
+  return Object.keys(from).length === 0 ? {} : { from };
 }
 
 const isLoinc = (system: string): boolean =>

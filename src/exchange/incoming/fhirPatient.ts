@@ -1,5 +1,5 @@
 import { DIAGNOSES, type Diagnosis } from "../../domain/record/patient.ts";
-import { ACT_REASON, ASSERTED_DATE, IDENTIFIER_TYPE, OUR_CODES, OUR_ID } from "../fhirNames.ts";
+import { ACT_REASON, ASSERTED_DATE, IDENTIFIER_TYPE, LANGUAGES, OUR_CODES, OUR_ID } from "../fhirNames.ts";
 import { at, codingsOf, extensionOf, listOf, textAt, textsAt, type Node } from "./fhirNode.ts";
 import type { FoundPatient, WrittenText } from "./found.ts";
 import { NO_PATIENT } from "./noPatient.ts";
@@ -53,8 +53,16 @@ export const readFhirPatient = (patient: Node): FoundPatient => ({
   sex: textAt(patient, "gender"),
   // Elsewhere "not active" says that the record is no longer used; ours says archived by it.
   ...(ourIdOf(patient, OUR_ID.patient) !== "" && at(patient, "active") === false ? { archived: true } : {}),
+  ...languageOf(patient),
   ...(isSynthetic(patient) ? { synthetic: true } : {}),
 });
+
+/** Only ours says it for the texts that a patient is given here; elsewhere it is the language that a ward speaks with them. */
+function languageOf(patient: Node): Pick<FoundPatient, "language"> {
+  const chosen = listOf(at(patient, "communication")).find((one) => at(one, "preferred") === true);
+  const language = codingsOf(at(chosen, "language")).find(({ system }) => system === LANGUAGES)?.code ?? "";
+  return ourIdOf(patient, OUR_ID.patient) === "" || language === "" ? {} : { language };
+}
 
 /** Source: FHIR R4 security labels; HTEST, "test health data". */
 const isSynthetic = (resource: Node): boolean =>

@@ -1,4 +1,5 @@
 import type { KnownAs } from "../../domain/measuring/foreignIdentity.ts";
+import type { SourceTexts } from "../../domain/measuring/source.ts";
 import type { Purpose } from "../../domain/measuring/observation.ts";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
@@ -36,6 +37,8 @@ export type FoundPatient = {
   readonly synthetic?: true;
   /** Our own export says that this person was archived where it was written. */
   readonly archived?: true;
+  /** In which language this person reads, as our own export says. */
+  readonly language?: string;
 };
 
 /** What a result's status says, read from FHIR, HL7 or a table's column. The last two hold no value to keep. */
@@ -111,6 +114,8 @@ export type FoundResult = {
   readonly enteredBy?: string;
   /** When this state of it came about: texts whose order is the order in time. */
   readonly stateAt?: string;
+  /** Where it was read, as far as the reader knows: the planner adds the kind of file and the day. Our own export says all of it. */
+  readonly from?: SourceTexts;
   readonly refused?: ReaderRefusal;
 };
 

@@ -996,4 +996,11 @@ export const HEADER_WORDS: { readonly [role in ColumnRole]: readonly string[] } 
   enteredBy: ["entered by"],
   archived: ["archived patient"],
   madeUp: ["made up person"],
+  language: ["patient language"],
+  source: ["read from"],
+  sourceOn: ["read on"],
+  sourcePage: ["page in the source"],
+  sourceLine: ["line in the source"],
+  accession: ["laboratory number"],
+  testName: ["name at the laboratory"],
 };

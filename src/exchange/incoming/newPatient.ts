@@ -1,5 +1,5 @@
 import { keep } from "../../domain/kept.ts";
-import { parsePatient, toPatientId, type PatientContent, type PatientId } from "../../domain/record/patient.ts";
+import { isLanguageCode, parsePatient, toPatientId, type PatientContent, type PatientId } from "../../domain/record/patient.ts";
 import { newPatientRecord, type PatientRecord } from "../../domain/record/patientRecord.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import { isPatientId } from "../recordId.ts";
@@ -59,6 +59,7 @@ export function newPatient(
         {
           ...content.value,
           archived: patient.archived === true,
+          ...(patient.language !== undefined && isLanguageCode(patient.language) ? { language: patient.language } : {}),
           ...(person.synthetic === true ? { synthetic: true as const } : {}),
         },
         { at: context.at },

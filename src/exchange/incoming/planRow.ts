@@ -5,6 +5,7 @@ import type { KnownAs } from "../../domain/measuring/foreignIdentity.ts";
 import { timesItsInterval } from "../../domain/measuring/limitScale.ts";
 import { acceptedUnit, MEASURAND_CODES, MEASURANDS, type MeasurandCode } from "../../domain/measuring/measurand.ts";
 import { quantityOf, type ObservationContent, type Quantity } from "../../domain/measuring/observation.ts";
+import { soundSource, withoutSource } from "../../domain/measuring/source.ts";
 import { EMPTY_DRAFT, parseObservation, type DraftProblem } from "../../domain/measuring/observationDoor.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { FileReading, ReadValue } from "./fileReading.ts";
@@ -182,6 +183,7 @@ function contentOf(
         purpose: found.purpose,
         note: [found.note, interval.asPrinted ?? ""].filter((part) => part !== "").join("; "),
         knownAs: found.knownAs ?? "",
+        ...soundSource(found.from ?? {}),
         status: found.status === "corrected" || found.status === "preliminary" ? found.status : "final",
       },
       { decimal: ".", notAfter: context.today, ...(birthDate === undefined ? {} : { birthDate }) },
@@ -212,8 +214,8 @@ function contentOf(
   return ok(bare);
 }
 
-/** What a state says of the result itself: a file that does not say how others call it does not contradict that. */
-export const withoutNames = ({ knownAs: _names, ...content }: ObservationContent): ObservationContent => content;
+/** What a state says of the result itself: a file that does not say how others call it, or was read elsewhere, does not contradict that. */
+export const withoutNames = ({ knownAs: _names, ...content }: ObservationContent): ObservationContent => withoutSource(content);
 
 const isLimitBeyondBelief = ({ field, type }: DraftProblem): boolean =>
   type === "BeyondBelief" && (field === "intervalLow" || field === "intervalHigh");

@@ -1,6 +1,7 @@
 import { contentOf, keep, revise, type WhenAndWhy } from "../../domain/kept.ts";
 import { joinIdentities } from "../../domain/measuring/foreignIdentity.ts";
 import { restore, type Observation, type ObservationContent } from "../../domain/measuring/observation.ts";
+import { withoutSource } from "../../domain/measuring/source.ts";
 import { doubtsAbout } from "../../domain/record/doubt.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { isRecordId } from "../recordId.ts";
@@ -101,7 +102,9 @@ export function resultChanges({ record, present, series, taken, book, change }: 
  * What the file does not say about a result stays as it was said here. Limits stay only with the unit they were printed in, and
  * never beside one of the file's.
  */
-function unsaid({ intervalLow, intervalHigh, ...before }: ObservationContent, content: ObservationContent): ObservationContent {
+function unsaid({ intervalLow, intervalHigh, ...rest }: ObservationContent, content: ObservationContent): ObservationContent {
+  // A page of one file is none of another.
+  const before = content.source === undefined ? rest : withoutSource<ObservationContent>(rest);
   const stay = before.unit === content.unit && content.intervalLow === undefined && content.intervalHigh === undefined;
   return {
     ...before,

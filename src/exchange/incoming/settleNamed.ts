@@ -1,5 +1,6 @@
 import { contentOf, isSameContent, revisionsOf, type Revision } from "../../domain/kept.ts";
 import { quantityOf, type ObservationContent } from "../../domain/measuring/observation.ts";
+import { withoutSource } from "../../domain/measuring/source.ts";
 import { saysNothingNew } from "./laterState.ts";
 import type { Fate } from "./plan.ts";
 import { withoutNames, type Candidate } from "./planRow.ts";
@@ -28,7 +29,7 @@ export function settlerOfNamed({ series, changes, book, isAnother }: Settling): 
   const settleById = (entry: SeriesEntry, { content }: Candidate): Fate => {
     if (!isInForce(entry)) return restoreWithdrawn(entry);
     const observation = entry.observation();
-    const said = content.knownAs === undefined ? withoutNames : (state: ObservationContent) => state;
+    const said = content.knownAs === undefined ? withoutNames : withoutSource<ObservationContent>;
     const same = (state: Revision<ObservationContent>) =>
       isSameContent(said(contentOf<ObservationContent>(state)), said(content));
     if (revisionsOf<ObservationContent>(observation).some(same)) return { type: "Duplicate", of: observation.id };

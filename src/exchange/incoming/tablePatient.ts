@@ -32,5 +32,6 @@ export function tablePatient(cell: (role: ColumnRole) => string, isOwn: boolean)
     diagnosedOn: written(cell("diagnosedOn")),
     ...(saysYes(cell("madeUp")) ? { synthetic: true } : {}),
     ...(isOwn && saysYes(cell("archived")) ? { archived: true } : {}),
+    ...(isOwn && cell("language") !== "" ? { language: cell("language") } : {}),
   };
 }

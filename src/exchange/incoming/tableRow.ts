@@ -1,3 +1,4 @@
+import { SOURCE_FIELDS } from "../../domain/measuring/source.ts";
 import { isAuthor } from "../../domain/record/review.ts";
 import { unguardFormula } from "../formulaGuard.ts";
 import { cellText, LONGEST_CELL, lineText } from "./cellText.ts";
@@ -158,6 +159,7 @@ export function rowReader(
       status: status ?? "final",
       ourId: tableId(cell("resultId"), own.texts),
       ...(isAuthor(line(cell("enteredBy"))) ? { enteredBy: line(cell("enteredBy")) } : {}),
+      ...(own.texts ? { from: Object.fromEntries(SOURCE_FIELDS.map((field) => [field, cell(field)])) } : {}),
       ...(refused === undefined ? {} : { refused }),
     };
   };

@@ -12,6 +12,7 @@ import {
   URINE_PH_LOINC,
 } from "../fhirNames.ts";
 import { foreignNames } from "../fhir/foreignNames.ts";
+import { sourceParts } from "../fhir/sourceResource.ts";
 import { decimalMembers, textMembers } from "../fhirText.ts";
 import { loincFor } from "./loincFor.ts";
 import { coding, concept, subjectOf, type FhirPart, type FhirResource, type Subject } from "./resourceParts.ts";
@@ -53,19 +54,20 @@ export function observationResource(
   const [, comparator = "", digits = ""] = /^([<>]=?)?(.*)$/u.exec(value) ?? [];
   const loinc = loincFor(measurand, unit);
   const known = foreignNames(knownAs);
+  const from = sourceParts(content);
+  const extension = [
+    ...(purpose === undefined ? [] : [{ url: OUR_EXTENSION.purpose, valueCode: purpose }]),
+    ...(known.extension === undefined ? [] : [known.extension]),
+    ...(from.extension === undefined ? [] : [from.extension]),
+  ];
   const inUnit = (limit: string) => quantity(limit.replace(/^[<>]/u, ""), "", unitInFiles(unit), unit);
   // FHIR's limits lie within; that one does not can only be said in words.
   const isOutside = [intervalLow, intervalHigh].some((limit) => limit !== undefined && /^[<>]/u.test(limit));
   return {
     resourceType: "Observation",
     id,
-    extension:
-      purpose === undefined && known.extension === undefined
-        ? undefined
-        : [
-            ...(purpose === undefined ? [] : [{ url: OUR_EXTENSION.purpose, valueCode: purpose }]),
-            ...(known.extension === undefined ? [] : [known.extension]),
-          ],
+    contained: from.contained,
+    extension: extension.length === 0 ? undefined : extension,
     identifier: [{ system: OUR_ID.observation, value: ourId }, ...known.identifiers],
     status,
     category: [concept(OBSERVATION_CATEGORY, "laboratory")],
@@ -92,6 +94,7 @@ export function observationResource(
               text: isOutside ? [intervalLow, intervalHigh].filter((limit) => limit !== undefined).join(" ") : undefined,
             },
           ],
+    derivedFrom: from.derivedFrom,
     component:
       urinePh === undefined
         ? undefined

@@ -18,18 +18,22 @@ const MADE_UP_COLUMN = "Made-up person";
 /** In a file with archived people each of their lines says so. Not "Archived" alone, which elsewhere is said of results. */
 const ARCHIVED_COLUMN = "Archived patient";
 
-/** Columns that most files do not need, the last in each line: only where somebody is archived or made up. Empty otherwise. */
+/** Where somebody reads in another language than the device speaks. */
+const LANGUAGE_COLUMN = "Patient language";
+
+/** Columns that most files do not need, the last in each line: only where somebody is archived, made up or reads in a language of their own. */
 export function patientMarks(patients: readonly Patient[]): {
   readonly columns: readonly string[];
   readonly cellsOf: (patient: Patient) => readonly string[];
 } {
   const marks = [
-    { column: ARCHIVED_COLUMN, holds: ({ archived }: Patient) => archived },
-    { column: MADE_UP_COLUMN, holds: ({ synthetic }: Patient) => synthetic === true },
-  ].filter(({ holds }) => patients.some(holds));
+    { column: ARCHIVED_COLUMN, cell: ({ archived }: Patient) => (archived ? "yes" : "") },
+    { column: MADE_UP_COLUMN, cell: ({ synthetic }: Patient) => (synthetic === true ? "yes" : "") },
+    { column: LANGUAGE_COLUMN, cell: ({ language }: Patient) => language ?? "" },
+  ].filter(({ cell }) => patients.some((patient) => cell(patient) !== ""));
   return {
     columns: marks.map(({ column }) => column),
-    cellsOf: (patient) => marks.map(({ holds }) => (holds(patient) ? "yes" : "")),
+    cellsOf: (patient) => marks.map(({ cell }) => cell(patient)),
   };
 }
 

@@ -1,11 +1,11 @@
 import type { PatientContent } from "../../domain/record/patient.ts";
-import { ASSERTED_DATE, IDENTIFIER_TYPE, OUR_CODES, OUR_EXTENSION, OUR_ID } from "../fhirNames.ts";
+import { ASSERTED_DATE, IDENTIFIER_TYPE, LANGUAGES, OUR_CODES, OUR_EXTENSION, OUR_ID } from "../fhirNames.ts";
 import { listedTextMembers, textExtension, textMembers } from "../fhirText.ts";
-import { coding, subjectOf, type FhirResource } from "./resourceParts.ts";
+import { coding, concept, subjectOf, type FhirResource } from "./resourceParts.ts";
 
 /** The person. Only our own id and the record number identify them; the diagnosis is a resource of its own. */
 export function patientResource(id: string, ourId: string, content: PatientContent): FhirResource {
-  const { familyName, givenName, recordNumber, birthDate, sex, archived, synthetic, spellings } = content;
+  const { familyName, givenName, recordNumber, birthDate, sex, archived, synthetic, spellings, language } = content;
   const extension = [
     ...(synthetic === undefined ? [] : [{ url: OUR_EXTENSION.synthetic, valueBoolean: true }]),
     ...(spellings === undefined ? [] : [textExtension(OUR_EXTENSION.spellings, spellings)]),
@@ -30,6 +30,7 @@ export function patientResource(id: string, ourId: string, content: PatientConte
     ],
     gender: sex,
     birthDate,
+    communication: language === undefined ? undefined : [{ language: concept(LANGUAGES, language), preferred: true }],
   };
 }
 

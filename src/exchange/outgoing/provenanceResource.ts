@@ -34,8 +34,12 @@ function reasonConcept(reason: Reason, words: Words | undefined): FhirPart {
 const authorOf = (author: string | undefined): readonly FhirPart[] =>
   author === undefined ? [] : [{ type: concept(PARTICIPANT, "author"), who: textMembers("display", author) }];
 
-/** A resource inside another has no meta. */
-const contained = (resource: FhirResource, id: string): FhirResource => ({ ...resource, id });
+/** A resource inside another has no meta, and none inside itself: where a result came from its extension says. */
+const contained = ({ contained: _inner, derivedFrom: _from, ...resource }: FhirResource, id: string): FhirResource => ({
+  ...resource,
+  resourceType: resource.resourceType,
+  id,
+});
 
 /**
  * How a record came to be what it is: for each state when and why it came about, and for each change the whole state before it,

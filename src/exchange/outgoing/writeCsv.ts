@@ -1,6 +1,7 @@
 import { entriesOf } from "../../domain/byId.ts";
 import { revisionsOf } from "../../domain/kept.ts";
 import type { Observation, ObservationContent } from "../../domain/measuring/observation.ts";
+import { SOURCE_FIELDS } from "../../domain/measuring/source.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { names } from "../../words/fileNames.ts";
 import { PATIENT_ID_COLUMN, RESULT_ID_COLUMN } from "../idColumns.ts";
@@ -33,9 +34,20 @@ export const RESULT_COLUMNS = [
 
 const AUTHOR_COLUMNS = ["Entered by", "Changed by"] as const;
 
+/** Where a result came from, in the order of `SOURCE_FIELDS`. No reader of ours takes them for a file of its own. */
+const SOURCE_COLUMNS = [
+  "Read from",
+  "Read on",
+  "Page in the source",
+  "Line in the source",
+  "Laboratory number",
+  "Name at the laboratory",
+] as const;
+
 /**
  * Every result as one line of a CSV file: as reported, with a decimal point, ISO days, and its status, so that what was entered
  * in error is not read as a result. Who entered it, and who changed it last, stands in two columns of its own where anybody is known.
+ * So does where each came from, in six.
  * A result's earlier states, and patients without results, have no place in such a table: a backup holds them.
  */
 export const writeCsv = (records: readonly PatientRecord[]): string => atOnce(writeCsvSteps(records));
@@ -44,6 +56,7 @@ export const writeCsv = (records: readonly PatientRecord[]): string => atOnce(wr
 export function writeCsvSteps(records: readonly PatientRecord[]): Steps<string> {
   const marks = patientMarks(records.map(({ patient }) => patient));
   const isSigned = records.some(({ observations }) => entriesOf(observations).some((one) => authorCells(one).some(Boolean)));
+  const hasSources = records.some(({ observations }) => entriesOf(observations).some((one) => sourceCells(one).some(Boolean)));
   const rowsOf = ({ id, patient, observations }: PatientRecord) => {
     const whose = patientCells(patient);
     const marked = marks.cellsOf(patient);
@@ -54,9 +67,16 @@ export function writeCsvSteps(records: readonly PatientRecord[]): Steps<string> 
       observation.id,
       ...(isSigned ? authorCells(observation) : []),
       ...marked,
+      ...(hasSources ? sourceCells(observation) : []),
     ]);
   };
-  return csvSteps([...RESULT_COLUMNS, ...(isSigned ? AUTHOR_COLUMNS : []), ...marks.columns], records, rowsOf);
+  const columns = [
+    ...RESULT_COLUMNS,
+    ...(isSigned ? AUTHOR_COLUMNS : []),
+    ...marks.columns,
+    ...(hasSources ? SOURCE_COLUMNS : []),
+  ];
+  return csvSteps(columns, records, rowsOf);
 }
 
 /** Whose initials stand on the first state and, where it was changed, on the last. */
@@ -64,6 +84,9 @@ function authorCells(observation: Observation): readonly [enteredBy: string, cha
   const [first, ...later] = revisionsOf<ObservationContent>(observation);
   return [first?.author ?? "", later.at(-1)?.author ?? ""];
 }
+
+/** Empty where nothing is known of it. */
+const sourceCells = (observation: Observation): readonly string[] => SOURCE_FIELDS.map((field) => observation[field] ?? "");
 
 /** Oldest first, as a series is read. */
 const inOrder = (observations: readonly Observation[]): readonly Observation[] =>

@@ -4,6 +4,7 @@ import type { Settings } from "../../domain/device/settings.ts";
 import { MEASURAND_CODES, MEASURANDS } from "../../domain/measuring/measurand.ts";
 import { PURPOSES, STATUSES, type Observation, type ObservationId } from "../../domain/measuring/observation.ts";
 import type { DraftProblem, ObservationDraft } from "../../domain/measuring/observationDoor.ts";
+import { sourceOf } from "../../domain/measuring/source.ts";
 import { enteredFor, type LentBy } from "../../domain/record/entryDefaults.ts";
 import type { PatientId } from "../../domain/record/patient.ts";
 import { stands } from "../../domain/standing.ts";
@@ -65,8 +66,8 @@ export function useResultForm(patientId: PatientId, start: () => ObservationDraf
     ...(amending === undefined ? { chosen: CHOSEN } : { allTyped: true as const }),
   });
   const typed = draftFrom(form.texts, settings.dateOrder, today());
-  // No field shows by which names others know a result: what was learnt of them meanwhile stays.
-  const draft = present === undefined ? typed : { ...typed, knownAs: present.knownAs ?? "" };
+  // No field shows by which names others know a result, or where it came from: what was learnt of them meanwhile stays.
+  const draft = present === undefined ? typed : { ...typed, knownAs: present.knownAs ?? "", ...sourceOf(present) };
   return {
     ...form,
     lentBy: amending === undefined ? lenderOf(form.texts, settings, person) : undefined,

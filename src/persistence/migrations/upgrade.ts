@@ -7,20 +7,23 @@ import { documentV3, type DocumentV3 } from "./documentV3.ts";
 import { documentV4, type DocumentV4 } from "./documentV4.ts";
 import { documentV5, type DocumentV5 } from "./documentV5.ts";
 import { documentV6, type DocumentV6 } from "./documentV6.ts";
+import { documentV7, type DocumentV7 } from "./documentV7.ts";
 import { codeReasons } from "./codeReasons.ts";
 import { keepFollowUp } from "./keepFollowUp.ts";
 import { keepBoardNotes } from "./keepBoardNotes.ts";
 import { keepPacked } from "./keepPacked.ts";
+import { keepSources } from "./keepSources.ts";
 import { keepStagingInputs } from "./keepStagingInputs.ts";
 
 /** The version that this release writes. */
-export const CURRENT_VERSION = 6;
-export type CurrentDocument = DocumentV6;
+export const CURRENT_VERSION = 7;
+export type CurrentDocument = DocumentV7;
 
 /** Every version ever released. */
-type Version = 1 | 2 | 3 | 4 | 5 | typeof CURRENT_VERSION;
+type Version = 1 | 2 | 3 | 4 | 5 | 6 | typeof CURRENT_VERSION;
 
-const fromV5 = (v5: DocumentV5): CurrentDocument => keepPacked(v5);
+const fromV6 = (v6: DocumentV6): CurrentDocument => keepSources(v6);
+const fromV5 = (v5: DocumentV5): CurrentDocument => fromV6(keepPacked(v5));
 const fromV4 = (v4: DocumentV4): CurrentDocument => fromV5(keepFollowUp(v4));
 const fromV3 = (v3: DocumentV3): CurrentDocument => fromV4(codeReasons(v3));
 const fromV2 = (v2: DocumentV2): CurrentDocument => fromV3(keepBoardNotes(v2));
@@ -43,7 +46,8 @@ const roads: { readonly [V in Version]: Upgrade } = {
   3: road(documentV3, fromV3),
   4: road(documentV4, fromV4),
   5: road(documentV5, fromV5),
-  6: road(documentV6, (v6) => v6),
+  6: road(documentV6, fromV6),
+  7: road(documentV7, (v7) => v7),
 };
 
 /** Every version ever released; each has a frozen fixture in the tests. */

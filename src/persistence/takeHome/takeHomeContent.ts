@@ -47,7 +47,7 @@ export function forHome(record: PatientRecord, settings: Settings, leftAt: Insta
       // The withdrawn ones too: the view shows them struck through.
       observations: inPresent<ObservationContent>(
         entriesOf(seen.observations),
-        ({ note: _note, knownAs: _names, ...result }) => result,
+        ({ note: _note, knownAs: _names, accession: _number, ...result }) => result,
       ),
       lines: present<LineOfTherapyContent>(record.lines, ({ note: _note, stopReason: _why, ...line }) => line),
       events: present<ClinicalEventContent>(record.events, ({ note: _note, ...event }) => event),

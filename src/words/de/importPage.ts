@@ -69,6 +69,8 @@ export const importPage: PageWords["import"]["page"] = {
     fhir: "FHIR R4",
     hl7: "HL7 v2",
     "take-home": "Datei des Patienten",
+    ccda: "Arztdokument (C-CDA)",
+    pdf: "PDF-Befund",
     several: "mehrere Formate",
   },
   leftOut: (parts) => `Daraus nicht aufbewahrt: ${joined(parts)}.`,

@@ -232,6 +232,13 @@ export const importing: PageWords["import"]["importing"] = {
     archived: "Archivierter Patient",
     enteredBy: "Eingegeben von",
     madeUp: "Erfundene Person",
+    language: "Sprache des Patienten",
+    source: "Herkunft",
+    sourceOn: "Übernommen am",
+    sourcePage: "Seite der Herkunft",
+    sourceLine: "Zeile der Herkunft",
+    accession: "Labornummer",
+    testName: "Name des Tests im Labor",
   },
   columnNone: "Nicht aufbewahrt",
   foundStatus: {

@@ -58,6 +58,8 @@ export const importPage = {
     fhir: "FHIR R4",
     hl7: "HL7 v2",
     "take-home": "patient’s file",
+    ccda: "document exchange (C-CDA)",
+    pdf: "PDF report",
     several: "several formats",
   },
   leftOut: (parts: readonly string[]) => `Not kept from it: ${joined(parts)}.`,

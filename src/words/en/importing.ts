@@ -218,6 +218,13 @@ export const importing = {
     archived: "Archived patient",
     enteredBy: "Entered by",
     madeUp: "Made-up person",
+    language: "Patient’s language",
+    source: "Source",
+    sourceOn: "Taken in on",
+    sourcePage: "Page in the source",
+    sourceLine: "Line in the source",
+    accession: "Laboratory’s number",
+    testName: "Test as the laboratory names it",
   },
   columnNone: "Not kept",
   foundStatus: {

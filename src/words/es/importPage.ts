@@ -66,6 +66,8 @@ export const importPage: PageWords["import"]["page"] = {
     fhir: "FHIR R4",
     hl7: "HL7 v2",
     "take-home": "archivo del paciente",
+    ccda: "documento clínico (C-CDA)",
+    pdf: "informe en PDF",
     several: "varios formatos",
   },
   leftOut: (parts) => `No se guarda de él: ${joined(parts)}.`,

@@ -211,6 +211,13 @@ export const importing: PageWords["import"]["importing"] = {
     archived: "Paciente archivado",
     enteredBy: "Introducido por",
     madeUp: "Persona inventada",
+    language: "Idioma del paciente",
+    source: "Procedencia",
+    sourceOn: "Incorporado el",
+    sourcePage: "Página de la procedencia",
+    sourceLine: "Línea de la procedencia",
+    accession: "Número del laboratorio",
+    testName: "Nombre de la prueba en el laboratorio",
   },
   columnNone: "No se guarda",
   foundStatus: {

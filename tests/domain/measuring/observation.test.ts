@@ -238,6 +238,8 @@ describe("names and notes at the door", () => {
     ["method", 200],
     ["note", 4000],
     ["knownAs", 4000],
+    ["accession", 200],
+    ["testName", 200],
   ] as const)("%s may have %i characters and no more", (field, limit) => {
     expect(problems({ [field]: "x".repeat(limit) })).toEqual([]);
     expect(problems({ [field]: "x".repeat(limit + 1) })).toEqual([`${field} TooLong`]);
@@ -262,6 +264,12 @@ const drafts: fc.Arbitrary<ObservationDraft> = fc.record({
   urinePh: fc.constantFrom("", "6.5"),
   purpose: fc.constantFrom("", "cns-check"),
   note: fc.string(),
+  source: fc.constantFrom("", "pdf", "letter"),
+  sourceOn: fc.constantFrom("", "2026-03-03"),
+  sourcePage: fc.constantFrom("", "2", "0"),
+  sourceLine: fc.constantFrom("", "14"),
+  accession: fc.string(),
+  testName: fc.string(),
   status: fc.constantFrom(...STATUSES),
 });
 

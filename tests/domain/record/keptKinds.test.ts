@@ -82,6 +82,7 @@ describe("every kind of kept entry", () => {
       "observations.laboratory",
       "observations.method",
       "observations.note",
+      "observations.testName",
       "lines.regimen",
       "lines.stopReason",
       "lines.note",

@@ -44,6 +44,12 @@ const draftOf = (row: { readonly [column: string]: string }) => ({
   purpose: of(row, "Purpose"),
   note: of(row, "Note"),
   status: of(row, "Status"),
+  source: of(row, "Read from"),
+  sourceOn: of(row, "Read on"),
+  sourcePage: of(row, "Page in the source"),
+  sourceLine: of(row, "Line in the source"),
+  accession: of(row, "Laboratory number"),
+  testName: of(row, "Name at the laboratory"),
 });
 const patientDraftOf = (row: { readonly [column: string]: string }) => ({
   familyName: of(row, "Family name"),
@@ -70,7 +76,8 @@ describe("results as CSV", () => {
           if (record === undefined || observation === undefined) throw new Error("a line of nobody's");
           const { knownAs: _names, ...said } = contentOf<ObservationContent>(observation);
           expect(parseObservation(draftOf(row), { decimal: "." })).toEqual(ok(said));
-          const { archived: _archived, synthetic: _synthetic, ...person } = contentOf(record.patient);
+          const { archived: _archived, synthetic: _synthetic, language = "", ...person } = contentOf(record.patient);
+          expect(of(row, "Patient language")).toBe(language);
           expect(parsePatient(patientDraftOf(row))).toEqual(ok(person));
           expect(["", ...MEASURANDS[observation.measurand].loinc]).toContain(row["LOINC"]);
         }

@@ -131,9 +131,12 @@ describe("a patient's history as a file", () => {
     const opened = await openTakeHome(closed(frozen), "frozen but still readable");
     if (!opened.ok) throw new Error(opened.error.type);
     const read = readTakeHomeText(opened.value.text);
-    expect(read.ok && JSON.parse(JSON.stringify({ ...read.value, record: toPlainRecord(read.value.record) }))).toEqual(
-      JSON.parse(readFileSync("tests/persistence/takeHome/fixtures/v1.json", "utf8")),
-    );
+    const held = JSON.parse(readFileSync("tests/persistence/takeHome/fixtures/v1.json", "utf8")) as { readonly settings: object };
+    // Names of tests were not learned yet.
+    expect(read.ok && JSON.parse(JSON.stringify({ ...read.value, record: toPlainRecord(read.value.record) }))).toEqual({
+      ...held,
+      settings: { ...held.settings, learnedNames: [] },
+    });
   });
 });
 
@@ -192,7 +195,7 @@ describe("what leaves with a patient", () => {
     );
     for (const other of ["", "{}", "[]", '{"leftAt":1}', text.replace("leftAt", "left")])
       expect(readTakeHomeText(other)).toMatchObject({ ok: false, error: { type: "Altered" } });
-    const later = { ...(JSON.parse(text) as object), document: seal({ name: "b2m-patient", current: 7 }, {}) };
+    const later = { ...(JSON.parse(text) as object), document: seal({ name: "b2m-patient", current: 8 }, {}) };
     expect(readTakeHomeText(JSON.stringify(later))).toMatchObject({ error: { type: "Newer" } });
   });
 });

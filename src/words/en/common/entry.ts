@@ -17,6 +17,12 @@ export const entry = {
     purpose: "Purpose",
     note: "Note",
     knownAs: "Known elsewhere as",
+    source: "Source",
+    sourceOn: "Taken in on",
+    sourcePage: "Page in the source",
+    sourceLine: "Line in the source",
+    accession: "Laboratory’s number",
+    testName: "Test as the laboratory names it",
     status: "Status",
   } satisfies Record<keyof ObservationDraft, string>,
   /** Said below a laboratory that nobody typed: where it comes from, with its method, unit and interval. */
