@@ -24,9 +24,10 @@ export type SharedFields = { readonly [Field in (typeof SHARED_FIELDS)[number]]?
 
 /**
  * One state of one result: id, place in `shared`, value, day, and when it was recorded, with a blank between: "AZ0fK…Q 0 2.40
- * 2025-03-01 m5dyq3k0". Where the state has a reason, its place in `reasons` comes last. "& 1 m5dyq3k0 0" is a later state of the
- * result in the line before, with the same value on the same day. Where it came from stands last: "@0.14" is line 14 of the first of `sources`, "@0" all of it;
- * a later state says it only where it is another than before, "@" where it has none any more. What is rarely given stands behind it under its plain name.
+ * 2025-03-01 m5dyq3k0". Where the state has a reason, its place in `reasons` comes next. "& 1 m5dyq3k0 0" is a later state of the
+ * result in the line before, with the same value on the same day. Where it came from stands last: "@0.14" is line 14 of the first of
+ * `sources`, "@0" all of that; a later state says it only where it is another than before, "@" where it has none any more. What is
+ * rarely given stands behind the line under its plain name.
  * Lines with the same id are one result, oldest state first.
  */
 export type PackedResult = string | readonly [line: string, more: PlainState];

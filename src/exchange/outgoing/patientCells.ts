@@ -21,7 +21,10 @@ const ARCHIVED_COLUMN = "Archived patient";
 /** Where somebody reads in another language than the device speaks. */
 const LANGUAGE_COLUMN = "Patient language";
 
-/** Columns that most files do not need, the last in each line: only where somebody is archived, made up or reads in a language of their own. */
+/**
+ * Columns that most files do not need, the last in each line: only where somebody is archived, made up or reads in a language of their
+ * own. Empty otherwise.
+ */
 export function patientMarks(patients: readonly Patient[]): {
   readonly columns: readonly string[];
   readonly cellsOf: (patient: Patient) => readonly string[];
