@@ -21,6 +21,8 @@ export type Typography = {
   readonly monthsShort: readonly string[];
   /** A day with its month in words: "1 March 2026". The day of the month has no leading zero. */
   readonly day: (dayOfMonth: string, month: string, year: string) => string;
+  /** Between the figures of a day, where the reader puts the day of the month first: "14.03.2026", "14/03/2026". */
+  readonly dayMark: "." | "/";
   /** A number as a share of a hundred: "28 %". */
   readonly percent: (number: string) => string;
   /** A unit per gram or mole of creatinine: "µg/g creatinine". */
@@ -52,7 +54,7 @@ export type Format = {
   readonly percent: (value: number) => string;
   /** A reported value as printed, but for the decimal sign and for digits that nobody measured. */
   readonly reported: (text: string) => string;
-  /** A day in a table: "2026-03-01", "01.03.2026" or "03/01/2026". */
+  /** A day in a table: "2026-03-01", "01.03.2026" (in French "01/03/2026") or "03/01/2026". */
   readonly day: (day: CalendarDate) => string;
   /** A day in a sentence: "1 March 2026". */
   readonly dayInWords: (day: CalendarDate) => string;
@@ -117,7 +119,7 @@ function decimalsFor(value: number): number {
 
 /** The formats of one reader of a language. */
 export function formatFor(reading: Notation, typography: Typography): Format {
-  const { months, monthsShort, minus, plus } = typography;
+  const { months, monthsShort, dayMark, minus, plus } = typography;
   const all = new Intl.ListFormat(typography.lists, { type: "conjunction" });
   const one = new Intl.ListFormat(typography.lists, { type: "disjunction" });
   const withDecimalSign = (text: string) => (reading.decimal === "," ? text.replace(".", ",") : text);
@@ -142,7 +144,7 @@ export function formatFor(reading: Notation, typography: Typography): Format {
     reported: (text) => withDecimalSign(shownDigits(text)),
     day: (day) => {
       const [year = "", month = "", dayOfMonth = ""] = day.split("-");
-      if (reading.dateOrder === "dmy") return `${dayOfMonth}.${month}.${year}`;
+      if (reading.dateOrder === "dmy") return [dayOfMonth, month, year].join(dayMark);
       return reading.dateOrder === "mdy" ? `${month}/${dayOfMonth}/${year}` : day;
     },
     dayInWords: (day) => inWords(day, months),

@@ -2,7 +2,7 @@ import { fetchedOnce, type Fetched } from "./fetchedOnce.ts";
 import type { Language } from "./language.ts";
 
 /** The languages a reader can choose, as language tags of BCP 47. */
-export const LANGUAGE_CODES = ["en", "de", "es"] as const;
+export const LANGUAGE_CODES = ["en", "de", "es", "fr"] as const;
 export type LanguageCode = (typeof LANGUAGE_CODES)[number];
 
 /** What speaks where none of a reader's languages is there, or none can be fetched, and on the command line. */
@@ -13,6 +13,7 @@ export const LANGUAGE_NAMES: { readonly [code in LanguageCode]: string } = {
   en: "English",
   de: "Deutsch",
   es: "Español",
+  fr: "Français",
 };
 
 /** Each language with the words that every page needs; those of a page are fetched with the page. */
@@ -20,6 +21,7 @@ export const LANGUAGES: { readonly [code in LanguageCode]: Fetched<Language> } =
   en: fetchedOnce(async () => (await import("./en/language.ts")).english),
   de: fetchedOnce(async () => (await import("./de/language.ts")).german),
   es: fetchedOnce(async () => (await import("./es/language.ts")).spanish),
+  fr: fetchedOnce(async () => (await import("./fr/language.ts")).french),
 };
 
 /** Whether a text is the code of a language that a reader can choose. */

@@ -18,7 +18,7 @@ export type ReadingWords = {
 };
 
 /** Typed here once more, and not read off the words: a language whose "rising" said a fall would agree with itself. */
-export const READING_WORDS: { readonly [code in LanguageCode | "fr"]: ReadingWords } = {
+export const READING_WORDS: { readonly [code in LanguageCode]: ReadingWords } = {
   en: {
     rising: /^Rising/u,
     falling: /^Falling/u,
@@ -56,15 +56,15 @@ export const READING_WORDS: { readonly [code in LanguageCode | "fr"]: ReadingWor
     leftOpen: /deja abierto lo que significa/u,
   },
   fr: {
-    rising: /^En hausse/u,
-    falling: /^En baisse/u,
-    confirmed: /, confirmé/u,
-    possible: /, possible/u,
-    higher: /(?:est|sont) plus (?:hauts?|élevés?) que ce(?:lui|ux) d.avant/u,
-    lower: /(?:est|sont) plus (?:bas|faibles?) que ce(?:lui|ux) d.avant/u,
-    suggests: /Peut (?:suggérer|évoquer|indiquer|refléter|venir|tenir|être)/u,
-    fairlySure: /^(?:Assez|Plutôt) sûr que la valeur a changé/u,
+    rising: /^Hausse/u,
+    falling: /^Baisse/u,
+    confirmed: /^(?:Hausse|Baisse) confirmée/u,
+    possible: /^(?:Hausse|Baisse) possible/u,
+    higher: /(?:est|sont) plus hauts? que ce(?:lui|ux) d.avant/u,
+    lower: /(?:est|sont) plus bas que ce(?:lui|ux) d.avant/u,
+    suggests: /Peut (?:évoquer|venir)/u,
+    fairlySure: /^Assez sûr que la valeur a changé\s:/u,
     notYetSure: /^Pas encore sûr/u,
-    leftOpen: /laisse (?:donc )?ouvert ce que cela (?:veut dire|signifie)/u,
+    leftOpen: /laisse donc ouvert ce que cela veut dire/u,
   },
 };

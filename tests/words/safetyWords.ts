@@ -5,6 +5,7 @@ export const MUST_NOT_SAY: { readonly [code in LanguageCode]: RegExp } = {
   en: /\b(?:stable (?:disease|course)|is stable|partial response|complete response|relapsed|is progressing|cured|is cancer)\b/iu,
   de: /\b(?:stabile? (?:Erkrankung|Krankheit|Verlauf)|ist stabil|ist ein Progress|ist ein Rückfall|geheilt|ist Krebs)\b/iu,
   es: /(?:enfermedad estable|está estable|curso estable|es una? (?:progresión|recaída)|curad[oa]|es cáncer)/iu,
+  fr: /(?:\bstables?\b|est une? (?:progression|rechute)|guéri|est un cancer|rémission|réponse (?:partielle|complète))/iu,
 };
 
 /** What a sentence about the meaning of a movement must say: that it is possible, and no more. */
@@ -12,6 +13,7 @@ export const MUST_SAY: { readonly [code in LanguageCode]: RegExp } = {
   en: /\bmay\b/iu,
   de: /\bkann\b/iu,
   es: /\bpuede\b/iu,
+  fr: /\bpeut (?:évoquer|indiquer|venir)\b/iu,
 };
 
 const COMMON_ENGLISH =

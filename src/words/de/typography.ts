@@ -5,6 +5,7 @@ export const typography: Typography = {
   months: ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"],
   monthsShort: ["Jan.", "Feb.", "Mär.", "Apr.", "Mai", "Jun.", "Jul.", "Aug.", "Sep.", "Okt.", "Nov.", "Dez."],
   day: (dayOfMonth, month, year) => `${dayOfMonth}. ${month} ${year}`,
+  dayMark: ".",
   percent: (number) => `${number} %`,
   perCreatinine: (sign) => `${sign} Kreatinin`,
   plus: "+",

@@ -20,6 +20,7 @@ export const typography: Typography = {
   months: MONTHS,
   monthsShort: MONTHS.map((month) => month.slice(0, 3)),
   day: (dayOfMonth, month, year) => `${dayOfMonth} ${month} ${year}`,
+  dayMark: ".",
   percent: (number) => `${number} %`,
   perCreatinine: (sign) => `${sign} creatinine`,
   plus: "+",

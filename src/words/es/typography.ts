@@ -19,6 +19,7 @@ export const typography: Typography = {
   monthsShort: ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"],
   day: (dayOfMonth, month, year) =>
     month.length > 3 ? `${dayOfMonth} de ${month} de ${year}` : `${dayOfMonth} ${month} ${year}`,
+  dayMark: ".",
   percent: (number) => `${number} %`,
   perCreatinine: (sign) => `${sign} creatinina`,
   plus: "+",

@@ -19,6 +19,7 @@ export const pseudo: Language = {
   format: {
     months: accented(english.format.months),
     monthsShort: english.format.months.map((month) => accented(month.slice(0, 3))),
+    dayMark: english.format.dayMark,
     day: (dayOfMonth, month, year) => `${year}, ${month} ${dayOfMonth}`,
     percent: (number) => `%${number}`,
     perCreatinine: (sign) => `${accented("creatinine")} ${sign}`,

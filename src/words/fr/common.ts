@@ -1,0 +1,45 @@
+import type { Words } from "../language.ts";
+import { answer } from "./common/answer.ts";
+import { care } from "./common/care.ts";
+import { careLane } from "./common/careLane.ts";
+import { chart } from "./common/chart.ts";
+import { companions } from "./common/companions.ts";
+import { entry } from "./common/entry.ts";
+import { fields } from "./common/fields.ts";
+import { followUp } from "./common/followUp.ts";
+import { kidneyLane } from "./common/kidneyLane.ts";
+import { linesTable } from "./common/linesTable.ts";
+import { names } from "./common/names.ts";
+import { patient } from "./common/patient.ts";
+import { patientForm } from "./common/patientForm.ts";
+import { refusals } from "./common/refusals.ts";
+import { results } from "./common/results.ts";
+import { roster } from "./common/roster.ts";
+import { shell } from "./common/shell.ts";
+import { trouble } from "./common/trouble.ts";
+import { verdict } from "./common/verdict.ts";
+import { worklist } from "./common/worklist.ts";
+
+/** Le français dont chaque page a besoin. */
+export const common: Words = {
+  answer,
+  care,
+  careLane,
+  chart,
+  companions,
+  entry,
+  fields,
+  followUp,
+  kidneyLane,
+  linesTable,
+  names,
+  patient,
+  patientForm,
+  refusals,
+  results,
+  roster,
+  shell,
+  trouble,
+  verdict,
+  worklist,
+};

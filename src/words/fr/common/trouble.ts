@@ -1,0 +1,77 @@
+import type { Words } from "../../language.ts";
+import { fr } from "../typography.ts";
+
+/** Ce qui se dit quand quelque chose a échoué : ce qui s'est passé, ce qui est sauf, que faire. */
+export const trouble: Words["trouble"] = {
+  pageCrash: fr`Cette page n'a pas pu être affichée`,
+  pageMissing: fr`Cette page n'a pas pu être chargée`,
+  partMissing: fr`Cette partie de la page n'a pas pu être chargée. Ce qui est enregistré n'a pas été touché.`,
+  release: {
+    Asking: fr`Une partie de l'application n'a pas pu être chargée.`,
+    Unreachable:
+      fr`Une partie de l'application n'a pas pu être chargée : son serveur ne répond pas. Ce qui est enregistré ` +
+      "sur cet appareil " +
+      fr`n'a pas été touché. Réessayez quand il y aura une connexion.`,
+    Failed:
+      fr`Une partie de l'application n'a pas pu être chargée. Ce que vous aviez commencé dans un formulaire est ` +
+      "gardé dans cet onglet.",
+    Replaced:
+      fr`Une nouvelle version de l'application a remplacé celle de cet onglet. Des parties de l'ancienne peuvent ` +
+      fr`ne plus s'ouvrir. ` +
+      "Ce que vous aviez commencé dans un formulaire est gardé dans cet onglet.",
+    Waiting:
+      fr`Une nouvelle version de l'application est prête. Ce que vous aviez commencé dans un formulaire est gardé ` +
+      "dans cet onglet.",
+    reload: "Recharger maintenant",
+    update: "Mettre à jour maintenant",
+    tryAgain: "Réessayer",
+    later: "Plus tard",
+  },
+  handedOver: fr`Rien n'a changé. Rechargez la page, ou rendez l'appareil à votre équipe soignante.`,
+  allSaved: fr`Tous les résultats saisis jusqu'ici sont enregistrés sur cet appareil.`,
+  lastChangeNotSaved:
+    fr`La dernière modification n'est pas encore enregistrée. Gardez cet onglet ouvert et prévenez l'assistance ` +
+    "avant de recharger.",
+  toRoster: "Aller aux patients",
+  reportCode: "Si cela se reproduit, communiquez le code",
+  nowhere: fr`Il n'y a pas de page à cette adresse`,
+  nowhereHelp: fr`Rien n'a changé. Les patients sont à un clic.`,
+  broughtBack: (count) =>
+    count === 1
+      ? "Un patient manquait dans le premier stockage de ce navigateur et a été récupéré de la seconde copie."
+      : `${count} patients manquaient dans le premier stockage de ce navigateur et ont été récupérés de la seconde copie.`,
+  mendedCopy: (count) =>
+    count === 1
+      ? "Un patient était plus ancien ou endommagé dans le premier stockage de ce navigateur et a été réparé " +
+        fr`d'après la seconde copie.`
+      : `${count} patients étaient plus anciens ou endommagés dans le premier stockage de ce navigateur et ont été réparés ` +
+        fr`d'après la seconde copie.`,
+  mendedSecond: (count) =>
+    count === 1
+      ? "Un patient était endommagé dans la seconde copie et a été réparé d’après le premier stockage de ce navigateur."
+      : fr`${count} patients étaient endommagés dans la seconde copie et ont été réparés d'après le premier stockage ` +
+        "de ce navigateur.",
+  recoveryBanner: (count) =>
+    count === 1
+      ? fr`Un document enregistré n'a pas pu être lu ou manque. Rien n'a été écrasé.`
+      : fr`${count} documents enregistrés n'ont pas pu être lus ou manquent. Rien n'a été écrasé.`,
+  recoveryOpen: "Voir ce qui peut être fait",
+  denied:
+    fr`Ce navigateur ne laisse pas la page lire son stockage : impossible de dire si des patients sont enregistrés ici. ` +
+    "Ce que vous saisissez maintenant ne sera pas conservé.",
+  backup: {
+    NotABackup: fr`Ce fichier n'est pas une sauvegarde de cette application. Rien n'a changé.`,
+    CutShort:
+      fr`Cette sauvegarde commence bien et sa fin manque, comme après un téléchargement interrompu. Rien n'a changé. Essayez ` +
+      "une autre copie.",
+    ChecksumMismatch:
+      fr`Cette sauvegarde a été altérée ou endommagée après coup : sa somme de contrôle ne correspond pas. Rien ` +
+      fr`n'a changé. Essayez ` +
+      "une autre copie.",
+    Newer: (version) =>
+      fr`Cette sauvegarde vient d'une version ultérieure de l'application (version ${version}). Rien n'a changé. Restaurez-la ` +
+      "avec cette version.",
+    Damaged: (path) => fr`Cette sauvegarde est endommagée à « ${path} ». Rien n'a changé. Essayez une autre copie.`,
+  },
+  loading: "Lecture des dossiers",
+};

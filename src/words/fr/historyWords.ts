@@ -1,0 +1,5 @@
+import { history } from "./history.ts";
+import { patientMode } from "./patientMode.ts";
+
+/** Las palabras de la vista del paciente, y de entregar el dispositivo. */
+export const historyWords = { history, patientMode };
