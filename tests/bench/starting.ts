@@ -1,15 +1,11 @@
 import { webcrypto } from "node:crypto";
-import { chromium, type Page } from "@playwright/test";
-import { writeIndex } from "../../src/persistence/deviceDocuments.ts";
-import { writeDocument } from "../../src/persistence/document.ts";
+import type { Page } from "@playwright/test";
 import type { Chance } from "../../src/persistence/vault/cipher.ts";
-import { PLAIN, VAULT_KEY, type TextCodec } from "../../src/persistence/vault/codedTexts.ts";
+import { PLAIN, VAULT_KEY } from "../../src/persistence/vault/codedTexts.ts";
 import { sealedCodec } from "../../src/persistence/vault/sealedCodec.ts";
 import { newVault, writeHead } from "../../src/persistence/vault/vaultHead.ts";
-import { CHROMIUM_ARGUMENTS, findChromium } from "../e2e/chromium.ts";
 import { startHost } from "../e2e/host.ts";
-import { pack } from "../../src/persistence/packing/packedText.ts";
-import { exampleRecord } from "../support/exampleRecords.ts";
+import { fill, launchChromium, median } from "./filled.ts";
 
 /**
  * How long a start takes with few and with very many patients, in the built app in dist: until the first screen, until the first
@@ -24,41 +20,7 @@ const chance: Chance = (bytes) => webcrypto.getRandomValues(new Uint8Array(bytes
 const RESULTS_EACH = 20;
 /** Of each size one after the other, so that what else the machine does meanwhile meets all of them alike. */
 const TRIES = Number(process.argv[2] ?? 7);
-const AT_ONCE = 500;
 const LONGEST_MS = 240_000;
-
-/** Puts these patients into both copies, as saving them would leave them: packed in the first. */
-async function fill(page: Page, patients: number, codec: TextCodec): Promise<void> {
-  for (let from = 0; from < patients; from += AT_ONCE) {
-    const records = Array.from({ length: Math.min(AT_ONCE, patients - from) }, (_, n) => exampleRecord(from + n, RESULTS_EACH));
-    await page.evaluate(
-      async (texts) => {
-        const database = await new Promise<IDBDatabase>((resolve) => {
-          const opening = indexedDB.open("b2m-second-copy", 1);
-          opening.onupgradeneeded = () => void opening.result.createObjectStore("texts");
-          opening.onsuccess = () => resolve(opening.result);
-        });
-        const transaction = database.transaction("texts", "readwrite");
-        for (const [key, text, packed] of texts) {
-          let isHere = true;
-          try {
-            localStorage.setItem(key, packed);
-          } catch {
-            isHere = false;
-          }
-          transaction.objectStore("texts").put({ text, earlier: [], ...(isHere ? {} : { alone: true }) }, key);
-        }
-        await new Promise((resolve) => (transaction.oncomplete = resolve));
-        database.close();
-      },
-      records.map((record): [string, string, string] => {
-        const key = `b2m:patient:${record.id}`;
-        const text = codec.close(key, writeDocument(record));
-        return [key, text, pack(text) ?? text];
-      }),
-    );
-  }
-}
 
 type Start = { readonly screen: number; readonly listed: number; readonly read: number; readonly longest: number };
 
@@ -103,13 +65,7 @@ function note(): void {
 }
 
 const host = await startHost("dist");
-const found = findChromium();
-const browser = await chromium.launch({
-  executablePath: found.path,
-  args: [...CHROMIUM_ARGUMENTS],
-  env: { ...process.env, ...found.env },
-});
-const median = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+const browser = await launchChromium();
 const isSealed = (size: string): boolean => size.endsWith("-sealed");
 const pages = new Map<string, Page>();
 for (const size of SIZES) {
@@ -120,11 +76,9 @@ for (const size of SIZES) {
   const page = await context.newPage();
   // A page of the same place that is not the app.
   await page.goto(`${host.url}/icon.svg`);
-  const index = writeIndex(Array.from({ length: patients }, (_, n) => exampleRecord(n, 0).id));
-  await page.evaluate((text) => localStorage.setItem("b2m:index", text), codec.close("b2m:index", index));
   if (vault !== undefined)
     await page.evaluate(([key, head]) => localStorage.setItem(key, head), [VAULT_KEY, writeHead(vault.head)] as const);
-  await fill(page, patients, codec);
+  await fill(page, patients, RESULTS_EACH, codec);
   await page.addInitScript(note);
   // The first gives the second copy what it lacks.
   await timeStart(page, `${host.url}/`, isSealed(size));
