@@ -7,7 +7,7 @@ import { browserDeps } from "./app/browser/browserDeps.ts";
 import { forgetOpenings } from "./app/device/forgetErased.ts";
 import { importNotes } from "./app/importing/importNotes.ts";
 import { guardLeftPages } from "./app/patientMode/guardLeftPages.ts";
-import { nextTask } from "./app/browser/nextTask.ts";
+import { nextTask } from "./ui/nextTask.ts";
 import { askServer } from "./app/release/askServer.ts";
 import { releaseWatch } from "./app/release/release.ts";
 import { sharingSlot } from "./app/sharing/sharingSlot.ts";

@@ -13,6 +13,12 @@ export type Revision<Content> = Content & {
   readonly author?: string;
 };
 
+/** No earlier states: one list for all records that never changed, which most of a hundred thousand results are. */
+const NONE: readonly never[] = [];
+
+/** Earlier states as they are kept. */
+export const earlierStates = <State>(states: readonly State[]): readonly State[] => (states.length === 0 ? NONE : states);
+
 /** A record that is never overwritten: its present state, and every earlier one, oldest first. */
 export type Kept<Content, Id extends string = string> = Revision<Content> & {
   readonly id: Id;
@@ -33,7 +39,7 @@ export const keep = <Content extends object, Id extends string = string>(
   revision: 1,
   recordedAt: change.at,
   ...(change.reason === undefined ? {} : { reason: change.reason }),
-  earlier: [],
+  earlier: NONE,
 });
 
 /** The present state without its history. */
@@ -86,7 +92,7 @@ function fromRevisions<Content extends object, Id extends string>(
 ): Kept<Content, Id> {
   const present = states[states.length - 1];
   if (present === undefined) throw new RangeError("A kept record has at least one state");
-  return { ...present, id, earlier: states.slice(0, -1) };
+  return { ...present, id, earlier: earlierStates(states.slice(0, -1)) };
 }
 
 /** Whether two contents say the same, whatever the order of their keys. A change that changes nothing makes no revision. */

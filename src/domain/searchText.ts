@@ -53,8 +53,11 @@ export function searchableDay(day: CalendarDate, order: DateOrder): string {
   return [day, ...written[order]].join(" ");
 }
 
-/** Whether every word of a query stands somewhere in a text that was made searchable. */
-export const answersQuery = (text: string, query: string): boolean =>
+/** The words of a query, as a text that was made searchable has them; none where nothing was asked. */
+export const wordsAsked = (query: string): readonly string[] =>
   searchable(query)
     .split(/\s+/u)
-    .every((word) => text.includes(word));
+    .filter((word) => word !== "");
+
+/** Whether every word of a query stands somewhere in a text that was made searchable. */
+export const answersQuery = (text: string, query: string): boolean => wordsAsked(query).every((word) => text.includes(word));

@@ -2,7 +2,7 @@ import { isInstant } from "../domain/instant.ts";
 import { byId, entriesOf, type ById } from "../domain/byId.ts";
 import { by } from "../domain/compare.ts";
 import { tableOf } from "../domain/keysOf.ts";
-import { revisionsOf, type Kept, type Revision } from "../domain/kept.ts";
+import { earlierStates, revisionsOf, type Kept, type Revision } from "../domain/kept.ts";
 import {
   everyPart,
   KINDS,
@@ -145,7 +145,7 @@ function readStates<Content extends object, Id extends string>(
     states.push(read.value);
   }
   const present = states.pop();
-  return present === undefined ? err({ path }) : ok({ ...present, id, earlier: states });
+  return present === undefined ? err({ path }) : ok({ ...present, id, earlier: earlierStates(states) });
 }
 
 /** One state through its door, with when, why and by whom it came about; or the field that is not as it must be. */

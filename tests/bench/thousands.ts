@@ -209,11 +209,9 @@ export function thousandsTable(rows: readonly Row[]): string {
     `| ${row.patients.toLocaleString("en")} | ${ms(row.usable, first?.usable)} | ${row.read.toFixed(0)} | ${row.judged.toFixed(0)} | ` +
     `${row.longest.toFixed(0)} | ${row.heap.toFixed(1)} | ${row.letter.toFixed(0)} | ${row.followed.toFixed(0)} | ` +
     `${ms(row.opened, first?.opened)} | ${ms(row.saved, first?.saved)} |`;
-  const columns = [
-    ...["patients", "roster usable, ms", "ratio", "all read", "all judged", "longest task", "heap, MB", "a letter"],
-    ...["list follows", "patient opened", "ratio", "result saved", "ratio"],
-  ];
-  return [`| ${columns.join(" | ")} |`, `|${"---:|".repeat(columns.length)}`, ...rows.map(line), ""].join("\n");
+  const columns =
+    "patients|roster usable, ms|ratio|all read|all judged|longest task|heap, MB|a letter|list follows|patient opened|ratio|result saved|ratio";
+  return [`|${columns}|`, `|${columns.replaceAll(/[^|]+/gu, "---:")}|`, ...rows.map(line), ""].join("\n");
 }
 
 if (import.meta.main) console.log(thousandsTable(await measureThousands()));

@@ -2,7 +2,7 @@ import { dayOf, type CalendarDate } from "../../domain/calendarDate.ts";
 import { instantAt } from "../../domain/instant.ts";
 import type { Deps } from "../../store/deps.ts";
 import { newId } from "./newId.ts";
-import { nextTask } from "./nextTask.ts";
+import { nextTask } from "../../ui/nextTask.ts";
 
 /** The day where the user sits: the browser's own zone decides what "today" is, and nothing else in the app asks it. */
 function today(): CalendarDate {

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
-import { isSoonOrLate, patientWork } from "../../domain/analysis/worklist.ts";
+import { isSoonOrLate } from "../../domain/analysis/worklist.ts";
+import { daysOverdue, worklistPlace } from "../../domain/analysis/worklistPlace.ts";
 import { entriesOn } from "../../domain/shelf.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { usePageWords } from "../../ui/wording.tsx";
@@ -17,11 +18,12 @@ export function DueNotice() {
     // Told once a day: a count of those read so far would stand for all.
     if (isReading) return;
     if (!("Notification" in window) || Notification.permission !== "granted" || sessionStorage.getItem(TOLD) === today) return;
+    const view = { variation, laboratories: laboratoryNames, intervals: testIntervals, today };
     const due = entriesOn(records)
       .filter(({ patient }) => !patient.archived)
-      .flatMap((record) => patientWork(record, variation, today, laboratoryNames, testIntervals).nextDue ?? [])
-      .filter((nextDue) => isSoonOrLate(nextDue, today));
-    const overdue = due.filter(({ daysOverdue }) => daysOverdue > 0).length;
+      .map((record) => worklistPlace(record, view))
+      .filter(({ dueOn }) => dueOn !== undefined && isSoonOrLate({ dueOn }, today));
+    const overdue = due.filter((place) => (daysOverdue(place, today) ?? 0) > 0).length;
     const now = due.filter(({ dueOn }) => dueOn === today).length;
     if (overdue + now === 0) return;
     sessionStorage.setItem(TOLD, today);

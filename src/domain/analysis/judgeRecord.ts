@@ -1,4 +1,5 @@
 import { entriesOf } from "../byId.ts";
+import { latelyAsked, PATIENTS_REMEMBERED } from "../latelyAsked.ts";
 import type { MeasurandCode } from "../measuring/measurand.ts";
 import type { PatientRecord } from "../record/patientRecord.ts";
 import { seriesOf } from "../series/series.ts";
@@ -32,11 +33,11 @@ type Remembered = {
   readonly laboratories: readonly LaboratoryAnswer[];
   readonly verdicts: Map<MeasurandCode, Verdict>;
 };
-const remembered = new WeakMap<PatientRecord, Remembered>();
+const remembered = latelyAsked<PatientRecord, Remembered>(PATIENTS_REMEMBERED);
 
 /**
- * The verdict on one of a patient's series. Remembered per record, figures and answers, none of which changes in place: a
- * changed patient is a new record and is judged again, everyone else is not.
+ * The verdict on one of a patient's series. Remembered, for the patients asked about last, per record, figures and answers, none of
+ * which changes in place: a changed patient is a new record and is judged again, everyone else is not.
  *
  * - Units: as `judgeSeries`.
  * - Errors: none.

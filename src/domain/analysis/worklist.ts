@@ -1,7 +1,7 @@
-import { tableOf } from "../keysOf.ts";
 import { judgeRecord } from "./judgeRecord.ts";
 import type { Verdict, VerdictKind } from "./verdict.ts";
 import { entriesOf } from "../byId.ts";
+import { latelyAsked, PATIENTS_REMEMBERED } from "../latelyAsked.ts";
 import { addDays, daysBetween, type CalendarDate, type Days } from "../calendarDate.ts";
 import { MEASURANDS, type MeasurandCode } from "../measuring/measurand.ts";
 import type { Observation } from "../measuring/observation.ts";
@@ -55,7 +55,8 @@ export type NextDue = {
 };
 
 /** Whether a test is due soon or has been: then it is said in how many days. */
-export const isSoonOrLate = ({ dueOn }: NextDue, today: CalendarDate): boolean => daysBetween(today, dueOn) <= DAYS_SOON;
+export const isSoonOrLate = ({ dueOn }: Pick<NextDue, "dueOn">, today: CalendarDate): boolean =>
+  daysBetween(today, dueOn) <= DAYS_SOON;
 
 /** What has come since the latest review, and whether a series is judged otherwise by now. */
 export type ReviewWork = ReviewStanding & { readonly verdictChanged: boolean };
@@ -220,12 +221,12 @@ type Remembered = {
   readonly work: PatientWork;
 };
 const NO_INTERVALS: IntervalsByPurpose = {};
-const remembered = new WeakMap<PatientRecord, Remembered>();
+const remembered = latelyAsked<PatientRecord, Remembered>(PATIENTS_REMEMBERED);
 
 /**
  * What a patient gives to think about today, over all their B2M series. Setting a request aside silences the request and never
- * changes a verdict. Remembered per record, settings and day: one changed patient is worked out anew, everyone else is
- * not.
+ * changes a verdict. Remembered, for the patients asked about last, per record, settings and day; of all others `worklistPlace` knows
+ * what sorts them.
  *
  * - Units: days.
  * - Errors: none; a patient without a result is in "too-few".
@@ -268,11 +269,4 @@ export function patientWork(
   };
   remembered.set(record, { variation, laboratories, intervals, today, work });
   return work;
-}
-
-/** How many patients are in each group. One patient may count in several. */
-export function countGroups(works: readonly PatientWork[]): { readonly [group in WorklistGroup]: number } {
-  const counts = { ...tableOf(WORKLIST_GROUPS, () => 0) };
-  for (const { groups } of works) for (const group of groups) counts[group] += 1;
-  return counts;
 }

@@ -6,6 +6,7 @@ import type { PatientRecord } from "../record/patientRecord.ts";
 import { defaultInterval, flagOf, type Flag, type ReferenceInterval } from "../measuring/referenceInterval.ts";
 import type { Comparator } from "../measuring/measured.ts";
 import type { Canonical } from "../measuring/units.ts";
+import { latelyAsked, PATIENTS_REMEMBERED } from "../latelyAsked.ts";
 import { stands } from "../standing.ts";
 import { isNamed, isSameName } from "../nameKey.ts";
 import { by, compare } from "../compare.ts";
@@ -101,12 +102,12 @@ export const seriesFrom = (
 });
 
 type Remembered = { readonly laboratories: readonly LaboratoryAnswer[]; readonly series: Map<MeasurandCode, Series> };
-const remembered = new WeakMap<PatientRecord["observations"], Remembered>();
-const rememberedPlain = new WeakMap<PatientRecord["observations"], Remembered>();
+const remembered = latelyAsked<PatientRecord["observations"], Remembered>(PATIENTS_REMEMBERED);
+const rememberedPlain = latelyAsked<PatientRecord["observations"], Remembered>(PATIENTS_REMEMBERED);
 
 /**
- * The series of one patient and measurand. Remembered per record and answers, which never change in place, so asking again costs
- * nothing. What asks for no comparison may leave the answers out.
+ * The series of one patient and measurand. Remembered, for the patients asked about last, per record and answers, which never change
+ * in place, so asking again costs nothing. What asks for no comparison may leave the answers out.
  */
 export function seriesOf(
   record: Pick<PatientRecord, "observations">,

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from "react";
-import { patientWork } from "../../domain/analysis/worklist.ts";
+import { worklistPlace } from "../../domain/analysis/worklistPlace.ts";
 import { by } from "../../domain/compare.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import type { CompanionChoices } from "../../domain/series/companions.ts";
@@ -44,9 +44,10 @@ export function useBoardCases({ agenda, records }: ReturnType<typeof useAgenda>,
 
   const byUrgency = useMemo(() => {
     const present = entriesOn(shelf).filter(({ patient }) => !patient.archived);
+    const view = { variation, laboratories, intervals, today };
     // Names first: the second sort keeps their order among equals.
     return sortedByName(present, format.nameOrder, ({ patient }) => describeName(patient)).sort(
-      by((record) => patientWork(record, variation, today, laboratories, intervals).urgency),
+      by((record) => worklistPlace(record, view).urgency),
     );
   }, [shelf, variation, laboratories, intervals, today, format.nameOrder]);
   const demo = useMemo(() => demoOf(entriesOn(shelf), board), [shelf, board]);

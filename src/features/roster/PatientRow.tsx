@@ -4,6 +4,7 @@ import { partedByDialysis } from "../../charts/partedByDialysis.ts";
 import { entriesOf } from "../../domain/byId.ts";
 import { Sparkline } from "../../charts/Sparkline.tsx";
 import { MEASURANDS } from "../../domain/measuring/measurand.ts";
+import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { comparableRuns } from "../../domain/series/series.ts";
 import { FlagMark } from "../../ui/FlagMark.tsx";
 import { useWording } from "../../ui/wording.tsx";
@@ -14,11 +15,12 @@ import { describeValue } from "../../words/describeSeries.ts";
 import { describeBorn } from "../../words/describePatient.ts";
 import { DueCell } from "./DueCell.tsx";
 import styles from "./Roster.module.css";
-import type { RosterRow } from "./rosterRow.ts";
+import { rosterRow, type RosterView } from "./rosterRow.ts";
 import { VerdictCell, type AskToSetAside } from "./VerdictCell.tsx";
 
 type Props = {
-  readonly row: RosterRow;
+  readonly record: PatientRecord;
+  readonly view: RosterView;
   /** Called when a patient is likely to be opened next, so that their page can be fetched ahead. */
   readonly onApproach: () => void;
   readonly onSetAside: AskToSetAside;
@@ -43,9 +45,10 @@ function moveAmongPatients(event: KeyboardEvent<HTMLAnchorElement>): void {
 /**
  * One patient: who, what was measured last, how it changed and what is said of it. Drawn again only when their record changes.
  */
-export const PatientRow = memo(function PatientRow({ row, onApproach, onSetAside }: Props) {
+export const PatientRow = memo(function PatientRow({ record, view, onApproach, onSetAside }: Props) {
   const { words, format } = useWording();
-  const { record, latest, verdict } = row;
+  const row = rosterRow(record, view);
+  const { latest, verdict } = row;
   const change = describeChange(verdict, words, format);
   const others = latest === undefined ? undefined : describeOthersThatDay(row.series, latest, format);
   return (

@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { useNavigate } from "react-router";
 import { entriesOn } from "../../domain/shelf.ts";
-import { countGroups } from "../../domain/analysis/worklist.ts";
+import { countGroups } from "../../domain/analysis/worklistPlace.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { SearchField } from "../../ui/SearchField.tsx";
 import { useShortcuts } from "../../ui/useShortcuts.ts";
@@ -9,11 +9,11 @@ import { Unseen } from "../../ui/Unseen.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import styles from "./Roster.module.css";
 import { NobodyFound } from "./NobodyFound.tsx";
-import { rosterRows, sectionsOf, selectRows } from "./rosterRow.ts";
+import { sectionsOf, selectEntries, sortEntries } from "./rosterEntry.ts";
 import { RosterTable } from "./RosterTable.tsx";
 import { useSetAside } from "./useSetAside.tsx";
 import { useRosterPlace } from "./useRosterPlace.ts";
-import { useKnownRecords, useRowsAhead } from "./useRowsAhead.ts";
+import { useRosterEntries } from "./useRosterEntries.ts";
 import { WorklistFilter } from "./WorklistFilter.tsx";
 
 type Props = { readonly onApproach: () => void };
@@ -47,18 +47,18 @@ export function Roster({ onApproach }: Props) {
     [words, variation, laboratories, intervals, today, dateOrder],
   );
   const isReading = useMonitor((state) => state.reading !== undefined);
-  const ahead = useRowsAhead(all, view, isReading);
-  // Those whose rows are known are there to be opened while the others are worked out.
-  const known = useKnownRecords(all, view, ahead);
-  const present = useMemo(() => rosterRows(known, archived, view), [known, archived, view]);
-  const counts = useMemo(() => countGroups(present.map((row) => row.work)), [present]);
-  const rows = useMemo(
-    () => selectRows(present, { query: askedQuery, group, order }, nameOrder),
-    [present, askedQuery, group, order, nameOrder],
+  // Those whose entries are known are there to be opened while the others are worked out.
+  const { entries: known, done } = useRosterEntries(all, view, isReading);
+  const present = useMemo(() => known.filter(({ record }) => archived || !record.patient.archived), [known, archived]);
+  const counts = useMemo(() => countGroups(present.map(({ place: { groups } }) => ({ groups }))), [present]);
+  const inOrder = useMemo(() => sortEntries(present, order, nameOrder), [present, order, nameOrder]);
+  const entries = useMemo(() => selectEntries(inOrder, { query: askedQuery, group }), [inOrder, askedQuery, group]);
+  const sections = useMemo(
+    () => (grouped ? sectionsOf(entries, order) : [{ name: undefined, entries }]),
+    [grouped, entries, order],
   );
-  const sections = useMemo(() => (grouped ? sectionsOf(rows, order) : [{ name: undefined, rows }]), [grouped, rows, order]);
   const showList = useMonitor((state) => state.showList);
-  useEffect(() => showList(sections.flatMap((section) => section.rows.map(({ record }) => record.id))), [sections, showList]);
+  useEffect(() => showList(sections.flatMap((section) => section.entries.map(({ record }) => record.id))), [sections, showList]);
   useShortcuts({
     "/": () => search.current?.focus(),
     o: () => {
@@ -75,7 +75,7 @@ export function Roster({ onApproach }: Props) {
 
   const onSearchKey = (event: KeyboardEvent) => {
     // What was typed last counts, not what the table has caught up with.
-    const [first] = event.key === "Enter" && query.trim() !== "" ? selectRows(present, { query, group, order }, nameOrder) : [];
+    const [first] = event.key === "Enter" && query.trim() !== "" ? selectEntries(inOrder, { query, group }) : [];
     if (first !== undefined) void navigate(`/patients/${first.record.id}`);
     if (event.key === "ArrowDown") {
       event.preventDefault();
@@ -85,9 +85,9 @@ export function Roster({ onApproach }: Props) {
   };
 
   const judging =
-    ahead === undefined ? null : (
+    done === undefined ? null : (
       <p className={styles.empty} role="status">
-        {words.roster.judging(ahead, all.length)}
+        {words.roster.judging(done, all.length)}
       </p>
     );
   if (present.length === 0 && (isReading || judging !== null)) return <div className={styles.sheet}>{judging}</div>;
@@ -123,13 +123,13 @@ export function Roster({ onApproach }: Props) {
           {words.roster.compact}
         </label>
         <p className={styles.count} role="status" aria-label={words.roster.shown}>
-          {words.roster.count(rows.length, present.length)}
+          {words.roster.count(entries.length, present.length)}
         </p>
       </div>
       <div className={styles.sheet}>
         {judging}
         {isReading && query !== "" ? <p className={styles.empty}>{words.roster.notAllRead}</p> : null}
-        {rows.length === 0 ? (
+        {entries.length === 0 ? (
           <NobodyFound
             query={query}
             group={group}
@@ -142,6 +142,7 @@ export function Roster({ onApproach }: Props) {
         ) : (
           <RosterTable
             sections={sections}
+            view={view}
             density={density}
             order={order}
             onOrder={setOrder}

@@ -1,21 +1,26 @@
 import { Button } from "../../ui/Button.tsx";
-import { useState } from "react";
+import { startTransition, useEffect, useState } from "react";
+import { useLocation } from "react-router";
 import type { RosterDensity } from "../../domain/device/settings.ts";
 import type { Words } from "../../words/language.ts";
 import { useWording } from "../../ui/wording.tsx";
 import { PatientRow } from "./PatientRow.tsx";
 import styles from "./Roster.module.css";
-import { ROSTER_COLUMNS, type RosterColumn, type RosterOrder, type RosterRow, type SectionName } from "./rosterRow.ts";
+import { ROSTER_COLUMNS, type RosterColumn, type RosterEntry, type RosterOrder, type SectionName } from "./rosterEntry.ts";
+import type { RosterView } from "./rosterRow.ts";
 import type { AskToSetAside } from "./VerdictCell.tsx";
 
 const ROWS_AT_ONCE = 100;
+/** So many are drawn first where a visit begins, more than a window holds; the rest of the hundred follows without being waited for. */
+const ROWS_AT_FIRST = 20;
 
 /** Columns of which a first press shows the lowest first: names, the most urgent, what is due first. */
 const RISING_FIRST: readonly RosterColumn[] = ["patient", "diagnosis", "verdict", "due"];
 
 type Props = {
   /** The patients under their headings, or all of them under none. */
-  readonly sections: readonly { readonly name: SectionName | undefined; readonly rows: readonly RosterRow[] }[];
+  readonly sections: readonly { readonly name: SectionName | undefined; readonly entries: readonly RosterEntry[] }[];
+  readonly view: RosterView;
   readonly density: RosterDensity;
   readonly order: RosterOrder;
   readonly onOrder: (order: RosterOrder) => void;
@@ -25,10 +30,13 @@ type Props = {
 };
 
 /** The patients, one a row. Every column sorts; arrow keys move from patient to patient. */
-export function RosterTable({ sections, density, order, onOrder, onApproach, onSetAside }: Props) {
+export function RosterTable({ sections, view, density, order, onOrder, onApproach, onSetAside }: Props) {
   const { words } = useWording();
-  const all = sections.reduce((sum, { rows }) => sum + rows.length, 0);
-  const [shown, setShown] = useState(ROWS_AT_ONCE);
+  const all = sections.reduce((sum, { entries }) => sum + entries.length, 0);
+  // Whoever comes back finds the page as high as it was left.
+  const isFirst = useLocation().key === "default";
+  const [shown, setShown] = useState(isFirst ? ROWS_AT_FIRST : ROWS_AT_ONCE);
+  useEffect(() => startTransition(() => setShown((before) => Math.max(before, ROWS_AT_ONCE))), []);
   const sortBy = (column: RosterColumn) =>
     onOrder({
       column,
@@ -61,7 +69,7 @@ export function RosterTable({ sections, density, order, onOrder, onApproach, onS
             ))}
           </tr>
         </thead>
-        {firstOf(sections, shown).map(({ name, rows, all: under }) => (
+        {firstOf(sections, shown).map(({ name, entries, all: under }) => (
           <tbody key={name ?? ""}>
             {name === undefined ? null : (
               <tr className={styles.section}>
@@ -70,13 +78,13 @@ export function RosterTable({ sections, density, order, onOrder, onApproach, onS
                 </th>
               </tr>
             )}
-            {rows.map((row) => (
-              <PatientRow key={row.record.id} row={row} onApproach={onApproach} onSetAside={onSetAside} />
+            {entries.map(({ record }) => (
+              <PatientRow key={record.id} record={record} view={view} onApproach={onApproach} onSetAside={onSetAside} />
             ))}
           </tbody>
         ))}
       </table>
-      {all > shown ? (
+      {all > shown && shown >= ROWS_AT_ONCE ? (
         <Button variant="default" className={styles.more ?? ""} onClick={() => setShown(shown + ROWS_AT_ONCE)}>
           {words.roster.more(Math.min(ROWS_AT_ONCE, all - shown))}
         </Button>
@@ -88,10 +96,10 @@ export function RosterTable({ sections, density, order, onOrder, onApproach, onS
 /** The first so many rows under their headings, with how many stand under each. */
 function firstOf(sections: Props["sections"], most: number) {
   let left = most;
-  return sections.flatMap(({ name, rows }) => {
-    const shown = rows.slice(0, Math.max(0, left));
+  return sections.flatMap(({ name, entries }) => {
+    const shown = entries.slice(0, Math.max(0, left));
     left -= shown.length;
-    return shown.length === 0 ? [] : [{ name, rows: shown, all: rows.length }];
+    return shown.length === 0 ? [] : [{ name, entries: shown, all: entries.length }];
   });
 }
 

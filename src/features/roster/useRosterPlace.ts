@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { NavigationType, useLocation, useNavigationType, useSearchParams } from "react-router";
 import { isWorklistGroup, type WorklistGroup } from "../../domain/analysis/worklist.ts";
-import { ROSTER_COLUMNS, type RosterOrder } from "./rosterRow.ts";
+import { ROSTER_COLUMNS, type RosterOrder } from "./rosterEntry.ts";
 
 const FIRST_ORDER: RosterOrder = { column: "verdict", descending: false };
 

@@ -24,12 +24,22 @@ export const unpack: Packing["unpack"] = (lying) => {
 const deflated = (text: string): string =>
   seal(PACKED, unitsOf(deflateSync(new TextEncoder().encode(text), { dictionary: DICTIONARY, level: 6, mem: 4 })));
 
+/** Longer than nearly any patient's document. One for all: making room anew for each took more time than all else of a start. */
+const room = new Uint8Array(262_144);
+
+/** Valid until the next is asked for. */
+function inflatedBytes(bytes: Uint8Array): Uint8Array {
+  const here = inflateSync(bytes, { dictionary: DICTIONARY, out: room });
+  // Filled to its end it may have been too small.
+  return here.length < room.length ? here : inflateSync(bytes, { dictionary: DICTIONARY });
+}
+
 function inflated(lying: string): string | undefined {
   const opened = openSeal(PACKED, lying);
   const bytes = opened.ok && typeof opened.value.content === "string" ? bytesIn(opened.value.content) : undefined;
   if (bytes === undefined) return undefined;
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(inflateSync(bytes, { dictionary: DICTIONARY }));
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(inflatedBytes(bytes));
   } catch {
     return undefined;
   }

@@ -5,8 +5,11 @@ import { isPacked, type Packing } from "./packedForm.ts";
 
 /** So many texts that lie there plain from before are packed when room is needed: some ten milliseconds. */
 const PACKED_AT_ONCE = 50;
-/** Of so many places the text is remembered beside what lies there: a save reads the same place several times. */
-const REMEMBERED = 64;
+/**
+ * Of so many places the text is remembered beside what lies there: a save reads the same place several times, a start twice each of the
+ * hundred that it makes ready at once.
+ */
+const REMEMBERED = 128;
 
 /** Whether any patient's text lies packed, so that nothing can be read before the packing is there. */
 export function liesPacked(raw: TextStore): boolean {

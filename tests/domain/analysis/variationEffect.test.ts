@@ -3,7 +3,7 @@ import { judgeRecord } from "../../../src/domain/analysis/judgeRecord.ts";
 import { variationEffect, type VariationEffect } from "../../../src/domain/analysis/variationEffect.ts";
 import type { VariationChoice } from "../../../src/domain/analysis/variation.ts";
 import type { PatientRecord } from "../../../src/domain/record/patientRecord.ts";
-import { rosterRows } from "../../../src/features/roster/rosterRow.ts";
+import { rosterRow } from "../../../src/features/roster/rosterRow.ts";
 import { byId, put } from "../../../src/domain/byId.ts";
 import { common as en } from "../../../src/words/en/common.ts";
 import { day, observation } from "../../support/observations.ts";
@@ -65,13 +65,13 @@ describe("one changed result", () => {
   it("has one patient judged again, and every other row of the roster is the same as it was", () => {
     const records = Array.from({ length: 40 }, (_, at) => recordOf(`p${at}`, noChange()));
     const view = { words: en, variation: NOW, today: day("2026-06-15") };
-    const before = rosterRows(records, true, view);
+    const before = records.map((record) => rosterRow(record, view));
     const changed = records.map((record, at) =>
       at === 7
         ? { ...record, observations: put(byId(Object.values(record.observations)), observation("2026-06-01", "4.4")) }
         : record,
     );
-    const after = rosterRows(changed, true, view);
+    const after = changed.map((record) => rosterRow(record, view));
     expect(after.map((row, at) => (row === before[at] ? [] : [at])).flat()).toEqual([7]);
     expect(after[7]?.verdict.kind).toBe("rising-possible");
   });

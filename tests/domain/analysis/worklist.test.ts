@@ -15,7 +15,6 @@ import type { PatientRecord } from "../../../src/domain/record/patientRecord.ts"
 import type { SetAside } from "../../../src/domain/record/setAside.ts";
 import type { VariationChoice } from "../../../src/domain/analysis/variation.ts";
 import {
-  countGroups,
   isWorklistGroup,
   patientWork,
   verdictsOf,
@@ -23,6 +22,7 @@ import {
   type PatientWork,
   type RepeatRequest,
 } from "../../../src/domain/analysis/worklist.ts";
+import { countGroups, worklistPlace } from "../../../src/domain/analysis/worklistPlace.ts";
 import { event } from "../../support/care.ts";
 import { day, observation } from "../../support/observations.ts";
 import { exampleRecord, exampleResult, withResult } from "../../support/exampleRecords.ts";
@@ -259,11 +259,12 @@ describe("the worklist of many patients", () => {
 
   it("works out one patient anew where one patient changed", () => {
     const records = Array.from({ length: 300 }, (_, index) => exampleRecord(index, 4));
-    const workNow = (record: PatientRecord) => patientWork(record, NO_CHOICES, day(TODAY));
-    const before = records.map(workNow);
+    const view = { variation: NO_CHOICES, today: day(TODAY) };
+    const placeNow = (record: PatientRecord) => worklistPlace(record, view);
+    const before = records.map(placeNow);
     const changed = records.map((record, index) => (index === 7 ? withResult(record, exampleResult(7, 4)) : record));
-    const after = changed.map(workNow);
-    expect(after.flatMap((work, index) => (work === before[index] ? [] : [index]))).toEqual([7]);
+    const after = changed.map(placeNow);
+    expect(after.flatMap((place, index) => (place === before[index] ? [] : [index]))).toEqual([7]);
   });
 
   it("is worked out anew on the next day and with other variation figures", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { rosterRows, selectRows, type RosterColumn, type RosterView } from "../../../src/features/roster/rosterRow.ts";
+import { rosterEntry, selectEntries, sortEntries, type RosterColumn } from "../../../src/features/roster/rosterEntry.ts";
+import type { RosterView } from "../../../src/features/roster/rosterRow.ts";
 import { common } from "../../../src/words/en/common.ts";
 import { nameOrderOf, type NameOrder } from "../../../src/words/nameOrder.ts";
 import { exampleRecord } from "../../support/exampleRecords.ts";
@@ -12,8 +13,9 @@ const records = NAMES.map((familyName, index) => {
   const diagnosis = index % 2 === 0 ? ("cll" as const) : ("waldenstrom" as const);
   return { ...record, patient: { ...record.patient, familyName, givenName: "Ada", diagnosis } };
 });
+const entries = records.map((record) => rosterEntry(record, view));
 const shown = (order: NameOrder, column: RosterColumn = "patient", descending = false, query = "") =>
-  selectRows(rosterRows(records, false, view), { query, group: undefined, order: { column, descending } }, order).map(
+  selectEntries(sortEntries(entries, { column, descending }, order), { query, group: undefined }).map(
     ({ record }) => record.patient.familyName,
   );
 

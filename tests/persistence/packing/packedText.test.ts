@@ -28,6 +28,20 @@ describe("a packed document", () => {
     fc.assert(fc.property(arbitraryPatientRecord, (record) => check(writeDocument(record))));
   });
 
+  it("comes back to the letter where it fills the room in which texts are unpacked, has a byte less or more, or twice as many", () => {
+    const ROOM = 262_144;
+    // Letters that repeat nothing for long, so that the size is what differs.
+    const filling = Array.from({ length: ROOM / 2 }, (_, at) => Math.imul(at + 1, 0x9e3779b1).toString(36)).join("");
+    const begun = document.slice(0, -1);
+    for (const bytes of [ROOM - 1, ROOM, ROOM + 1, 2 * ROOM]) {
+      const text = begun + filling.slice(0, bytes - begun.length);
+      expect(text).toHaveLength(bytes);
+      expect(unpack(packedOf(text))).toBe(text);
+      // What lay in the room before takes no part in the next.
+      expect(unpack(packedOf(document))).toBe(document);
+    }
+  });
+
   it("takes a third of the room with 20 results, each typed at its own moment", () => {
     expect(packedOf(document).length).toBeLessThan(document.length / 3);
   });
