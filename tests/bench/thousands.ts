@@ -210,7 +210,8 @@ export function thousandsTable(rows: readonly Row[]): string {
     `${row.longest.toFixed(0)} | ${row.heap.toFixed(1)} | ${row.letter.toFixed(0)} | ${row.followed.toFixed(0)} | ` +
     `${ms(row.opened, first?.opened)} | ${ms(row.saved, first?.saved)} |`;
   const columns =
-    "patients|roster usable, ms|ratio|all read|all judged|longest task|heap, MB|a letter|list follows|patient opened|ratio|result saved|ratio";
+    "patients|roster usable, ms|ratio|all read|all judged|longest task|heap, MB|a letter|list follows|" +
+    "patient opened|ratio|result saved|ratio";
   return [`|${columns}|`, `|${columns.replaceAll(/[^|]+/gu, "---:")}|`, ...rows.map(line), ""].join("\n");
 }
 
