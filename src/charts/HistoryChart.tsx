@@ -41,10 +41,7 @@ export function HistoryChart({ series, treatments, today, words, history, format
   const [chosenId, setChosenId] = useState<ObservationId>();
   const texts = history.chart;
   const scene = useMemo(
-    () =>
-      width === undefined
-        ? undefined
-        : historyScene({ series, treatments, today, history, months: format.months, format, width }),
+    () => (width === undefined ? undefined : historyScene({ series, treatments, today, history, format, width })),
     [series, treatments, today, history, format, width],
   );
   const points = series.points.filter(pointStands);
@@ -102,8 +99,10 @@ export function HistoryChart({ series, treatments, today, words, history, format
           <span className="history-chart-line">
             <span className="history-chart-swatch" data-of="band" aria-hidden="true" />
             <span>
-              {`${latestInterval.source.type === "Laboratory" ? texts.band : texts.generalBand}: ` +
-                describeLimits(latestInterval, canonicalUnit, words, format)}
+              {format.headed(
+                latestInterval.source.type === "Laboratory" ? texts.band : texts.generalBand,
+                describeLimits(latestInterval, canonicalUnit, words, format),
+              )}
             </span>
           </span>
         )}

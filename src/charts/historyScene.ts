@@ -46,7 +46,6 @@ type Question = {
   readonly treatments: readonly NumberedLine[];
   readonly today: CalendarDate;
   readonly history: HistoryWords["history"];
-  readonly months: readonly string[];
   readonly format: Format;
   readonly width: number;
 };
@@ -62,7 +61,7 @@ const MARK = 11;
  * Lays out a patient's own chart: the trend's band, line and axes, with nothing of its statistics. Pure. Units: values canonical,
  * places px.
  */
-export function historyScene({ series, treatments, today, history, months, format, width }: Question): HistoryScene {
+export function historyScene({ series, treatments, today, history, format, width }: Question): HistoryScene {
   const raw = trendPoints(series);
   const time = timeDomain(raw.map(({ x }) => x));
   const points = spreadSameDay(raw, (SAME_DAY_PX * (time.to - time.from)) / Math.max(80, width - 60));
@@ -101,7 +100,7 @@ export function historyScene({ series, treatments, today, history, months, forma
       fontSize: FONT,
       samplingDays: raw.map(({ x }) => x),
       dayLabel: format.dayShort,
-      months: months.map((month) => month.slice(0, 3)),
+      months: format.monthsShort,
     }).map((tick) => ({ ...tick, x: xOf(frame, time, tick.day) })),
     band: bandShape(steps, frame, time, axis),
     bandLabel: bandLabelOf(steps, marks, frame, axis, history),

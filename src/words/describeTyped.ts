@@ -46,5 +46,5 @@ export function describeCarried(code: MeasurandCode, carried: Carried, words: Wo
 export function verdictInShort(verdict: Verdict, wording: Wording): string {
   const { name } = describeVerdict(verdict, wording.words, wording.format);
   const { figure, bound } = describeAnswer(verdict, wording);
-  return figure === undefined ? name : `${name}: ${bound === undefined ? "" : `${bound} `}${figure}`;
+  return figure === undefined ? name : wording.format.headed(name, `${bound === undefined ? "" : `${bound} `}${figure}`);
 }

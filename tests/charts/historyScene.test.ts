@@ -6,7 +6,6 @@ import { fromDayNumber } from "../../src/domain/calendarDate.ts";
 import type { NumberedLine } from "../../src/domain/record/lineNumber.ts";
 import type { Series } from "../../src/domain/series/series.ts";
 import { historyWords } from "../../src/words/en/historyWords.ts";
-import { typography } from "../../src/words/en/typography.ts";
 import { line } from "../support/care.ts";
 import { format } from "../support/charts.ts";
 import { day, serumSeries } from "../support/observations.ts";
@@ -14,7 +13,7 @@ import { day, serumSeries } from "../support/observations.ts";
 const { history } = historyWords;
 const OWN = { intervalLow: "0.8", intervalHigh: "2.2" };
 const sceneOf = (series: Series, treatments: readonly NumberedLine[] = [], width = 330) =>
-  historyScene({ series, treatments, today: day("2025-12-01"), history, months: typography.months, format, width });
+  historyScene({ series, treatments, today: day("2025-12-01"), history, format, width });
 const treated = (...lines: readonly (readonly [from: string, to?: string])[]): readonly NumberedLine[] =>
   lines.map(([from, to], index) => ({
     number: index + 1,

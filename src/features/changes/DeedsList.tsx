@@ -128,7 +128,7 @@ function StateLines({ states, by, describe, onOnly }: LinesProps) {
         return (
           <li key={keyOfState(done)}>
             <button type="button" className={styles.entry} onClick={() => onOnly(done)}>
-              {text.part[done.part]}: {describe(done)}
+              {format.headed(text.part[done.part], describe(done))}
             </button>
             <span className={styles.quiet}>
               {" "}

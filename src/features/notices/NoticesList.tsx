@@ -22,7 +22,7 @@ export function NoticesList({ groups }: { readonly groups: readonly NoticeGroup[
             <details>
               <summary>{text.licence(licence, parts[0]?.name ?? "", parts.length)}</summary>
               {texts.map((words) => (
-                <pre key={words.slice(0, 60)} className={styles.text}>
+                <pre key={words.slice(0, 60)} lang="en" className={styles.text}>
                   {words}
                 </pre>
               ))}

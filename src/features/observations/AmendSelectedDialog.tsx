@@ -133,7 +133,7 @@ function SharedAmendment({ patientId, chosen, onSaved }: Omit<Props, "onClose">)
               {doubted.doubts.map(({ doubt, contents: [content, ...others] }) =>
                 content === undefined ? null : (
                   <li key={doubt.type}>
-                    {resultInWords(content, words, format)}: {describeDoubt(doubt, content, doubts, format)}
+                    {format.headed(resultInWords(content, words, format), describeDoubt(doubt, content, doubts, format))}
                     {others.length === 0
                       ? null
                       : ` ${words.results.alsoOf(format.list(others.map((other) => format.dayInWords(other.collectedOn))))}`}

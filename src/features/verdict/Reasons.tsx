@@ -112,7 +112,8 @@ function Changes({ verdict }: { readonly verdict: Verdict }) {
             heading: gist.columns.since,
             render: ({ since, change }) => (
               <>
-                {gist.since[since]}, <span className={styles.day}>{format.day(change.fromOn)}</span>
+                <span className={styles.day}>{gist.since[since]},</span>{" "}
+                <span className={styles.day}>{format.day(change.fromOn)}</span>
               </>
             ),
           },

@@ -167,7 +167,7 @@ export const board: PageWords["board"] = {
     why: "Warum",
     companions: "Begleitwerte",
     notes: "Notizen",
-    compare: "Nebeneinander",
+    compare: "Vergleich",
     picture: "PNG",
     pictureName: "Folie als PNG speichern",
     keys: "Tasten",

@@ -164,7 +164,7 @@ export const importPage: PageWords["import"]["page"] = {
   },
 
   import: (count) => `${results(count)} importieren`,
-  importName: (count) => `${count} Ergebnisse importieren`,
+  importName: (count) => `${results(count)} importieren`,
   importCare: (count) => `und ${cares(count)}`,
   importPatients: (count) => `${patients(count)} ${count === "1" ? "wird" : "werden"} hinzugefügt.`,
   importArchived: (count) => `${count} davon ${is(count)} in der Datei archiviert, und so auch hier.`,

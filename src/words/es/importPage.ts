@@ -160,7 +160,7 @@ export const importPage: PageWords["import"]["page"] = {
   },
 
   import: (count) => `Importar ${results(count)}`,
-  importName: (count) => `Importar ${count} resultados`,
+  importName: (count) => `Importar ${results(count)}`,
   importCare: (count) => `y ${cares(count)}`,
   importPatients: (count) => (count === "1" ? "Se añadirá 1 paciente." : `Se añadirán ${count} pacientes.`),
   importArchived: (count) =>
