@@ -16,7 +16,6 @@ import {
   placeLane,
   placeTitle,
   spokenEnds,
-  titleY,
   type PlacedLane,
 } from "./lane.ts";
 import type { PlacedText } from "./placeLabels.ts";
@@ -108,8 +107,7 @@ export function placeCompanion(
   const title = placeTitle(
     titlesOf(companion, flagged !== undefined, spokenEnds(placed.inView, lane, textOf, words), words, format),
     describeOutside(points, time, words),
-    frame,
-    titleY(lane),
+    lane,
   );
   return {
     ...placed,

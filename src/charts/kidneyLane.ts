@@ -18,7 +18,6 @@ import {
   placeLane,
   placeTitle,
   spokenEnds,
-  titleY,
   type PlacedLane,
 } from "./lane.ts";
 import { partedByDialysis } from "./partedByDialysis.ts";
@@ -119,8 +118,7 @@ export function placeKidneyLane(
   const row = placeTitle(
     [...(whyNoEgfr === undefined ? said : said.slice(0, 1)), withInterval, title],
     describeOutside(points, time, words),
-    frame,
-    titleY(lane),
+    lane,
   );
   return {
     ...placed,

@@ -40,11 +40,11 @@ export type PlacedLane = {
 };
 
 /** Room a lane takes under the trend unless it is told otherwise, px: its title, and a plot of 72 px. */
-export const LANE_HEIGHT = 108;
+export const LANE_HEIGHT = 96;
 /** The lowest a lane can be made where a wall has to hold several. */
-export const LEAST_LANE_HEIGHT = 62;
-const TITLE = 28;
-const FOOT = 8;
+export const LEAST_LANE_HEIGHT = 52;
+const TITLE = 20;
+const FOOT = 4;
 /**
  * A lane on a wall, where the trend itself has to be large: one row of words, which then name the first and the lowest result too,
  * and a line under it.
@@ -74,7 +74,7 @@ export function laneFrame(frame: PlotFrame, top: number, height: number): PlotFr
 export const isSpark = (plotHeight: number): boolean => plotHeight < LEAST_LANE_HEIGHT - TITLE - FOOT;
 
 /** Where the title of a lane stands over its plot. */
-export const titleY = ({ top, plotHeight }: PlotFrame): number => top - (isSpark(plotHeight) ? 7 : 13);
+const titleY = ({ top, plotHeight }: PlotFrame): number => top - (isSpark(plotHeight) ? 7 : 6);
 
 /** The height that is left for the plot of a lane, px. */
 export const lanePlotHeight = (height: number): number => {
@@ -222,18 +222,16 @@ export function describeOutside(points: readonly TrendPoint[], time: TimeDomain,
 /**
  * The texts of the row above a lane: its title, as much of it as there is room for, and at the right what lies outside the view.
  */
-export function placeTitle(
-  titles: readonly string[],
-  aside: string,
-  frame: PlotFrame,
-  y: number,
-): Pick<PlacedLane, "title" | "aside"> {
-  const width = frame.width - 8 - (aside === "" ? 0 : textWidth(aside, frame.fontSize) + 16);
-  const text =
-    titles.find((each) => textWidth(each, frame.fontSize) <= width) ?? fitText(titles.at(-1) ?? "", width, frame.fontSize);
+export function placeTitle(titles: readonly string[], aside: string, lane: PlotFrame): Pick<PlacedLane, "title" | "aside"> {
+  const { width: all, fontSize } = lane;
+  // Where values stand beside the lane the title begins with its plot: the highest of them would touch it.
+  const x = isSpark(lane.plotHeight) ? 4 : lane.left;
+  const y = titleY(lane);
+  const width = all - x - 4 - (aside === "" ? 0 : textWidth(aside, fontSize) + 16);
+  const text = titles.find((each) => textWidth(each, fontSize) <= width) ?? fitText(titles.at(-1) ?? "", width, fontSize);
   return {
-    title: { text, x: 4, y, anchor: "start" },
-    aside: aside === "" ? undefined : { text: aside, x: frame.width - 4, y, anchor: "end" },
+    title: { text, x, y, anchor: "start" },
+    aside: aside === "" ? undefined : { text: aside, x: all - 4, y, anchor: "end" },
   };
 }
 

@@ -6,6 +6,8 @@ export type ScreenFigures = {
   readonly numbers: number;
   /** How far under the window's top the first chart begins. */
   readonly chartTop: number | undefined;
+  /** Where the chart with its lanes ends, px from the top of the page. */
+  readonly chartEnd: number | undefined;
   /** The height of the first chart's own plot, axes and lanes aside. */
   readonly plot: number | undefined;
   /** Words of the sentence of a slide. */
@@ -247,6 +249,7 @@ export function measureScreen(within: string): ScreenFigures {
     words,
     numbers,
     chartTop: chart === null ? undefined : Math.round(chart.getBoundingClientRect().top + window.scrollY),
+    chartEnd: chart === null ? undefined : Math.round(chart.getBoundingClientRect().bottom + window.scrollY),
     plot: grid === null ? undefined : Math.round(grid.getBoundingClientRect().height),
     sentence: sentence === undefined ? undefined : wordsIn(sentence?.textContent ?? ""),
     resultRow: rows.length === 0 ? undefined : Math.round(Math.max(...rows)),

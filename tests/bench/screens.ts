@@ -62,6 +62,11 @@ const MEASURES: readonly Measure[] = [
       window === "phone" ? (kind === "patient" || kind === "history" ? 420 : undefined) : kind === "history" ? 500 : undefined,
   },
   {
+    name: "px to its end",
+    of: ({ chartEnd }, { kind }) => (kind === "patient" ? chartEnd : undefined),
+    limit: ({ window }) => (window === "desktop" ? 900 : undefined),
+  },
+  {
     name: "px of plot",
     of: ({ plot }, { kind }) => (kind === "slide" ? plot : undefined),
     isLeast: true,
@@ -366,7 +371,7 @@ function docsPage(rows: readonly Row[], files: ReadonlyMap<string, string>): str
     "- **words at first sight**: what stands in the window before anything is scrolled, the letters of charts too; a patient's page at",
     "  most 120. **numbers**: values, days and marks of axes beside them.",
     "- **px to the chart**: from the window's top. On a phone at most 420 on a patient's page and in the history; the history on a",
-    "  desktop at most 500.",
+    "  desktop at most 500. **px to its end**: where its last lane ends; on a patient's page on a desktop inside the first 900.",
     "- **px of plot**, **words of sentence**: of a slide, its lowest plot and its longest sentence. On a wall at least 480 px of 1080,",
     "  in a window 400, in the hand 220; at most 20 words.",
     "- **px a result**: the tallest row of the table of results. On a phone at most 72.",

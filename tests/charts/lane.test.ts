@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as fc from "fast-check";
-import { laneLabels, laneValues, placeTitle } from "../../src/charts/lane.ts";
+import { LANE_HEIGHT, laneFrame, laneLabels, laneValues, placeTitle, SPARK_LANE_HEIGHT } from "../../src/charts/lane.ts";
 import { boxOf } from "../../src/charts/placeLabels.ts";
 import { plotFrame } from "../../src/charts/plotFrame.ts";
 import { trendPoints } from "../../src/charts/trendPoints.ts";
@@ -67,17 +67,24 @@ describe("the values at the marks of a lane", () => {
 });
 
 describe("the row above a lane", () => {
-  const frame = plotFrame(600, 300, { leftText: "10", rightText: "2.2", rowsAbove: 0 });
+  const frame = laneFrame(plotFrame(600, 300, { leftText: "10", rightText: "2.2", rowsAbove: 0 }), 100, LANE_HEIGHT);
 
-  it("has the title at the left and what lies outside the view at the right, ending at the edge of the picture", () => {
-    const { title, aside } = placeTitle(["Creatinine, serum", "Creatinine"], "2 earlier", frame, 20);
-    expect(title).toEqual({ text: "Creatinine, serum", x: 4, y: 20, anchor: "start" });
-    expect(aside).toEqual({ text: "2 earlier", x: frame.width - 4, y: 20, anchor: "end" });
-    expect(placeTitle(["Creatinine"], "", frame, 20).aside).toBeUndefined();
+  it("begins with the plot, beside its scale, and what lies outside the view ends at the edge of the picture", () => {
+    const { title, aside } = placeTitle(["Creatinine, serum", "Creatinine"], "2 earlier", frame);
+    expect(title).toMatchObject({ text: "Creatinine, serum", x: frame.left, anchor: "start" });
+    expect(aside).toMatchObject({ text: "2 earlier", x: frame.width - 4, y: title.y, anchor: "end" });
+    expect(boxOf(title, frame.fontSize).bottom).toBeLessThan(frame.top);
+    expect(boxOf(title, frame.fontSize).top).toBeGreaterThanOrEqual(100);
+    expect(placeTitle(["Creatinine"], "", frame).aside).toBeUndefined();
+  });
+
+  it("begins at the picture's edge over a lane that has no scale", () => {
+    const spark = laneFrame(frame, 100, SPARK_LANE_HEIGHT);
+    expect(placeTitle(["Creatinine"], "", spark).title.x).toBe(4);
   });
 
   it("has the longest of the titles that leaves room for what stands at the right", () => {
     const aside = "12 earlier · 3 later".repeat(2);
-    expect(placeTitle(["Creatinine, serum, laboratory City", "Creatinine"], aside, frame, 20).title.text).toBe("Creatinine");
+    expect(placeTitle(["Creatinine, serum, laboratory City", "Creatinine"], aside, frame).title.text).toBe("Creatinine");
   });
 });

@@ -35,7 +35,7 @@ describe("a companion without room", () => {
   const question = sceneQuestion(serumSeries([3, 3.1, 3.6]), { kidney, companions });
 
   it("is named under the lanes, and nothing is named where all stand", () => {
-    const low = fitScene(question, { width: 900, height: 420 });
+    const low = fitScene(question, { width: 900, height: 400 });
     expect(low.companions.map(({ series }) => series.measurand.code)).toEqual(["m-protein-serum"]);
     expect(low.laneNote?.text).toBe("No room here for: LDH, Albumin");
     expect(low.laneNote?.y).toBeGreaterThan((low.companions[0]?.frame.top ?? 0) + (low.companions[0]?.frame.plotHeight ?? 0));
@@ -45,7 +45,7 @@ describe("a companion without room", () => {
   });
 
   it("leaves the picture as high as its place", () => {
-    for (const height of [340, 420, 560]) expect(fitScene(question, { width: 900, height }).frame.height).toBe(height);
+    for (const height of [340, 400, 560]) expect(fitScene(question, { width: 900, height }).frame.height).toBe(height);
   });
 });
 

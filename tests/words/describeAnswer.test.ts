@@ -89,7 +89,7 @@ describe("a verdict at one glance", () => {
       events: [infection],
     });
     expect(lines).toEqual([]);
-    expect(checks).toContain("What it means is left open: infection (from 20 May 2025) can move the value too.");
+    expect(checks).toContain("Its meaning is open: infection (from 20 May 2025) can move the value too.");
   });
 
   it("says at least where the latest result is only a limit", () => {

@@ -63,7 +63,7 @@ describe("the clinician's sentence", () => {
       events: [event("infection", "2025-05-20", "shingles")],
     });
     expect(name).toBe("Rising, confirmed");
-    expect(clinician).toContain("What it means is left open: infection (from 20 May 2025) can move the value too.");
+    expect(clinician).toContain("Its meaning is open: infection (from 20 May 2025) can move the value too.");
     expect(clinician).not.toContain("May suggest");
     expect(why.flatMap(({ lines }) => lines)).toContain("infection (from 20 May 2025): shingles");
   });

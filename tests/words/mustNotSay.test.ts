@@ -293,7 +293,7 @@ describe("progression", () => {
   );
   it("is left open after a transplant as after an infection", () => {
     const { clinician } = told(serumSeries(RISE, 30, A), { ...kidneys("0.90"), events: [event("transplant", "2025-05-20")] });
-    expect(clinician).toContain("What it means is left open: transplant (from 20 May 2025)");
+    expect(clinician).toContain("Its meaning is open: transplant (from 20 May 2025)");
     expect(clinician).not.toContain("May suggest");
   });
 });

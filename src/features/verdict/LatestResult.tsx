@@ -41,7 +41,7 @@ export function LatestResult({ series, children }: { readonly series: Series; re
         <ValueGauge value={latest.value} low={interval.low} high={interval.high} flag={latest.flag} />
       )}
       {converted ? (
-        <p className={styles.under}>
+        <p className={styles.reported}>
           {words.chart.reportedAs(`${format.reported(latest.observation.value)} ${format.unit(latest.observation.unit)}`)}
         </p>
       ) : null}

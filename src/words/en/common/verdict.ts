@@ -143,7 +143,7 @@ export const verdict = {
         `${v.name}: the laboratory changed from ${v.from} to ${v.to} with the result of ${v.day}. ${CHANGE_NOT_COMPUTED}`,
     } satisfies Record<Cut, (v: { name: string; from: string; to: string; day: string }) => string>,
     notComparableBare: (name: string) => `${name}: the latest result is the first of a new method or laboratory.`,
-    heldBack: (events: string) => `What it means is left open: ${events} can move the value too.`,
+    heldBack: (events: string) => `Its meaning is open: ${events} can move the value too.`,
     event: (v: { kind: string; on: string; until: string | undefined }) =>
       v.until === undefined
         ? `${v.kind} (from ${v.on})`
