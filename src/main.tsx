@@ -66,7 +66,11 @@ export async function main(): Promise<void> {
   const texts = packedTexts(raw, () => packing, packingFetched);
   const languages = await deviceLanguage;
   const language = languages.now();
-  const sayWhichLanguage = () => document.documentElement.setAttribute("lang", languages.now().code);
+  const sayWhichLanguage = () => {
+    const { code, format } = languages.now();
+    document.documentElement.lang = code;
+    document.documentElement.dir = format.direction ?? "ltr";
+  };
   sayWhichLanguage();
   languages.subscribe(sayWhichLanguage);
   const root = document.getElementById("root");

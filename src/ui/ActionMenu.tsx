@@ -1,6 +1,7 @@
 import { useId, useRef, useState, type ReactNode } from "react";
 import styles from "./ActionMenu.module.css";
 import { MenuList, type MenuAction } from "./MenuList.tsx";
+import { isFromRight } from "./writingDirection.ts";
 
 type Props = {
   /** What the button shows; where that is no text, `name` says what it opens. */
@@ -27,7 +28,12 @@ export function ActionMenu({ children, name, look = "button", actions, note }: P
   const place = ({ width, height }: { readonly width: number; readonly height: number }) => {
     const button = opener.current?.getBoundingClientRect() ?? new DOMRect();
     const below = button.bottom + height + 8 <= window.innerHeight;
-    return { left: Math.max(8, button.right - width), top: below ? button.bottom + 4 : Math.max(8, button.top - height - 4) };
+    // Its end below the end of what opened it.
+    const left =
+      opener.current !== null && isFromRight(opener.current)
+        ? Math.min(button.left, window.innerWidth - width - 8)
+        : Math.max(8, button.right - width);
+    return { left, top: below ? button.bottom + 4 : Math.max(8, button.top - height - 4) };
   };
 
   return (

@@ -1,6 +1,7 @@
 import { Button } from "./Button.tsx";
 import { useRef, type KeyboardEvent, type ReactNode } from "react";
 import styles from "./AnswerButtons.module.css";
+import { arrowsAlong } from "./writingDirection.ts";
 
 /** One reading: what it is called, and the text that stands in the field once it is chosen. */
 export type FieldAnswer = { readonly label: string; readonly text: string };
@@ -26,7 +27,8 @@ export function AnswerButtons({ answers, onAnswer, children }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     const stops = [...(place.current?.querySelectorAll<HTMLElement>("button, a") ?? [])];
     const present = stops.findIndex((stop) => stop === document.activeElement);
-    const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+    const { onward, back } = arrowsAlong(event.currentTarget);
+    const step = { ArrowDown: 1, [onward]: 1, ArrowUp: -1, [back]: -1 }[event.key];
     if (step === undefined) return;
     event.preventDefault();
     const next = present + step;

@@ -2,6 +2,7 @@ import { useId, useRef, type KeyboardEvent, type ReactNode } from "react";
 import type { Choice } from "./Select.tsx";
 import { Unseen } from "./Unseen.tsx";
 import styles from "./Tabs.module.css";
+import { arrowsAlong } from "./writingDirection.ts";
 
 /** A tab, and what is seen of its name where the whole of it is only heard. */
 type Tab<Code extends string> = Choice & { readonly value: Code; readonly seen?: string };
@@ -23,7 +24,8 @@ export function Tabs<Code extends string>({ label, tabs, value, onChoose, tools,
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     const here = tabs.findIndex((tab) => tab.value === value);
-    const to = { ArrowRight: here + 1, ArrowLeft: here - 1 + tabs.length, Home: 0, End: tabs.length - 1 }[event.key];
+    const { onward, back } = arrowsAlong(event.currentTarget);
+    const to = { [onward]: here + 1, [back]: here - 1 + tabs.length, Home: 0, End: tabs.length - 1 }[event.key];
     const next = to === undefined ? undefined : tabs[to % tabs.length];
     if (next === undefined) return;
     event.preventDefault();

@@ -2,6 +2,7 @@ import type { CalendarDate } from "../domain/calendarDate.ts";
 import type { DateOrder } from "../domain/dayText.ts";
 import type { DecimalSign } from "../domain/measuring/measured.ts";
 import type { Unit } from "../domain/measuring/units.ts";
+import { numberFromLeft } from "./isolated.ts";
 import { nameOrderOf, type NameOrder } from "./nameOrder.ts";
 import { shownDigits } from "./shownDigits.ts";
 
@@ -15,6 +16,8 @@ export const DEFAULT_NOTATION: Notation = { decimal: ".", dateOrder: "ymd" };
  * matter.
  */
 export type Typography = {
+  /** Given where it is written from the right: the page is mirrored, but for time in a chart, and a number keeps its sign before it. */
+  readonly direction?: "rtl";
   /** January to December, as they stand in a sentence. */
   readonly months: readonly string[];
   /** The same where there is little room. */
@@ -125,23 +128,24 @@ export function formatFor(reading: Notation, typography: Typography): Format {
   const withDecimalSign = (text: string) => (reading.decimal === "," ? text.replace(".", ",") : text);
   const signed = (text: string) => withDecimalSign(text).replace("-", minus);
   const fixed = (value: number, decimals: number) => signed(value.toFixed(decimals));
+  const inLine = typography.direction === "rtl" ? numberFromLeft : (text: string) => text;
   const inWords = (day: CalendarDate, names: readonly string[]) => {
     const month = day.slice(5, 7);
     return typography.day(String(Number(day.slice(8, 10))), names[Number(month) - 1] ?? month, day.slice(0, 4));
   };
   return {
     dateOrder: reading.dateOrder,
-    number: (value) => fixed(value, decimalsFor(value)),
-    fixed,
+    number: (value) => inLine(fixed(value, decimalsFor(value))),
+    fixed: (value, decimals) => inLine(fixed(value, decimals)),
     percent: (value) => {
       const text = Math.abs(value) < 9.95 ? value.toFixed(1) : value.toFixed(0);
       const zero = Number(text) === 0;
-      return typography.percent(`${!zero && value > 0 ? plus : ""}${signed(zero ? "0" : text)}`);
+      return inLine(typography.percent(`${!zero && value > 0 ? plus : ""}${signed(zero ? "0" : text)}`));
     },
     count: (whole) => (whole < 10_000 ? String(whole) : String(whole).replaceAll(/\B(?=(?:\d{3})+$)/gu, "\u202F")),
     unit: (unit) => unitText(unit, typography.perCreatinine),
-    share: (percent, decimals) => typography.percent(fixed(percent, decimals)),
-    reported: (text) => withDecimalSign(shownDigits(text)),
+    share: (percent, decimals) => inLine(typography.percent(fixed(percent, decimals))),
+    reported: (text) => inLine(withDecimalSign(shownDigits(text))),
     day: (day) => {
       const [year = "", month = "", dayOfMonth = ""] = day.split("-");
       if (reading.dateOrder === "dmy") return [dayOfMonth, month, year].join(dayMark);

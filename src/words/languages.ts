@@ -34,8 +34,9 @@ export const languageAmong = (preferred: readonly string[]): LanguageCode =>
   preferred.map((tag) => tag.split("-")[0]?.toLowerCase() ?? "").find(isLanguageCode) ?? FALLBACK_LANGUAGE;
 
 /**
- * The language of a visit to the built app. In the build's own mode for it that is the pseudo-language whatever was asked for: it proves
- * that no text stands outside the words, and no other build holds it.
+ * The language of a visit to the built app. In the build's own mode for it that is the pseudo-language whatever was asked for, mirrored
+ * for a browser that prefers a language written from the right: it proves that no text stands outside the words and that no place names
+ * a side, and no other build holds it.
  */
-export const fetchLanguage = async (code: LanguageCode): Promise<Language> =>
-  import.meta.env.MODE === "pseudo" ? (await import("./pseudo/language.ts")).pseudo : LANGUAGES[code].fetch();
+export const fetchLanguage = async (code: LanguageCode, preferred: readonly string[] = []): Promise<Language> =>
+  import.meta.env.MODE === "pseudo" ? (await import("./pseudo/language.ts")).pseudoFor(preferred) : LANGUAGES[code].fetch();

@@ -243,3 +243,84 @@ test.describe("the whole app in another language", () => {
     expect(text.match(/[+−]\d+(?:,\d)? %/gu) ?? []).toEqual([]);
   });
 });
+
+test.describe("the whole app in a language that is written from the right", () => {
+  test.use({ locale: "ar" });
+  test.setTimeout(120_000);
+
+  /** Everything from the right, and nothing beyond the window at either side. */
+  async function expectMirrored(page: Page, where: string): Promise<void> {
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
+      const seen = async () =>
+        page.evaluate(() => {
+          const { dir, scrollWidth, clientWidth } = document.documentElement;
+          const title = document.querySelector("h1");
+          const range = document.createRange();
+          if (title !== null) range.selectNodeContents(title);
+          const { left, right } = range.getBoundingClientRect();
+          // What is beyond the left edge makes a page scroll that is written from the right; beyond the right one nothing may stand.
+          const beyond = [...document.querySelectorAll("main button, main a, main input, main select, [role=menuitem]")].filter(
+            (element) => element.checkVisibility() && element.getBoundingClientRect().right > clientWidth + 1,
+          );
+          return {
+            dir,
+            fits: scrollWidth <= clientWidth,
+            titleAtRight: left > clientWidth - right,
+            beyond: beyond.map((element) => element.textContent),
+          };
+        });
+      await expect
+        .soft(
+          async () => expect(await seen()).toEqual({ dir: "rtl", fits: true, titleAtRight: true, beyond: [] }),
+          `${where}, ${width}`,
+        )
+        .toPass({ timeout: 5000 });
+    }
+  }
+
+  test("is mirrored on every page, and keeps time in the chart from the left and a sign before its number", async ({ page }) => {
+    await withDemo(page);
+    await expectMirrored(page, "patients");
+    for (const place of ["/settings", "/methods", "/import", "/board", "/patients/new"]) {
+      await page.goto(place);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expectMirrored(page, place);
+    }
+    await page.goto("/");
+    await page.getByRole("link", { name: /Amberg/u }).click();
+    const plot = page.getByRole("region", { name: words.patient.trend }).getByRole("figure");
+    await expect(plot).toBeVisible();
+    await expectMirrored(page, "patient");
+    const years = plot.locator("svg text").filter({ hasText: /20\d\d$/u });
+    const places = await years.evaluateAll((texts) =>
+      texts.map((text) => ({ year: Number(text.textContent.slice(-4)), at: text.getBoundingClientRect().left })),
+    );
+    expect(places.length).toBeGreaterThan(2);
+    const inTime = places.toSorted((one, other) => one.at - other.at).map(({ year }) => year);
+    expect(inTime).toEqual(inTime.toSorted((one, other) => one - other));
+    await expect(page.getByRole("region", { name: words.patient.verdict })).toContainText(/\u2066%\+\d+\u2069/u);
+
+    // The next tab is on the left, and so is the key that leads there; the menu opens below the end of its button.
+    const tabs = page.getByRole("region", { name: words.patient.trend }).getByRole("tab");
+    await tabs.first().focus();
+    await page.keyboard.press("ArrowLeft");
+    await expect(tabs.nth(1)).toHaveAttribute("aria-selected", "true");
+    await button(page, words.patient.more).click();
+    await expect(page.getByRole("menu")).toBeVisible();
+    await expectMirrored(page, "the patient's menu");
+  });
+
+  test("is mirrored on the report, the patient's own history and in a dialog", async ({ page }) => {
+    await openAmberg(page);
+    const patient = new URL(page.url()).pathname;
+    await button(page, words.patient.addResult).first().click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await expectMirrored(page, "add a result");
+    for (const place of ["history", "report", "changes"]) {
+      await page.goto(`${patient}/${place}`);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expectMirrored(page, place);
+    }
+  });
+});

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { answersQuery, searchableName } from "../../src/domain/searchText.ts";
+import { english } from "../../src/words/en/language.ts";
 import { describeName } from "../../src/words/describePatient.ts";
-import { isolated, withoutIsolation } from "../../src/words/isolated.ts";
+import { formatFor } from "../../src/words/format.ts";
+import { isolated, numberFromLeft, withoutIsolation } from "../../src/words/isolated.ts";
+import { day } from "../support/observations.ts";
 
 const FSI = "\u2068";
 const PDI = "\u2069";
@@ -30,5 +33,27 @@ describe("somebody's name in a line", () => {
   it("is found by what one types, and has no such signs in the name of a file", () => {
     expect(answersQuery(searchableName(describeName({ familyName: "כהן", givenName: "רות" })), "כהן רות")).toBe(true);
     expect(withoutIsolation(isolated("כהן"))).toBe("כהן");
+  });
+});
+
+describe("a number in a line that is written from the right", () => {
+  const notation = { decimal: ".", dateOrder: "dmy" } as const;
+  const fromRight = formatFor(notation, { ...english.format, direction: "rtl" });
+  const fromLeft = formatFor(notation, english.format);
+
+  it.each([
+    [(format) => format.percent(-21)],
+    [(format) => format.reported("<0.2")],
+    [(format) => format.number(-3.1)],
+    [(format) => format.share(95, 0)],
+  ] as readonly [(format: typeof fromLeft) => string][])("keeps its sign before it, as in any other line", (write) =>
+    expect(write(fromRight)).toBe(`\u2066${write(fromLeft)}${PDI}`),
+  );
+
+  it("is left as it is where it is digits alone, and in a line that is written from the left", () => {
+    expect(fromRight.number(3.1)).toBe("3.10");
+    expect(fromRight.day(day("2026-03-01"))).toBe("01.03.2026");
+    expect(numberFromLeft("1 250,5")).toBe("1 250,5");
+    expect(fromLeft.reported("<0.2")).toBe("<0.2");
   });
 });

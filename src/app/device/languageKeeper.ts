@@ -21,7 +21,7 @@ type Surroundings = {
   readonly store: LanguageStore;
   /** The browser's languages, the preferred first. */
   readonly preferred: () => readonly string[];
-  readonly fetch?: (code: LanguageCode) => Promise<Language>;
+  readonly fetch?: (code: LanguageCode, preferred: readonly string[]) => Promise<Language>;
 };
 
 /** All words of the new language that the page has read in the old one, so that it changes at once and in whole. */
@@ -38,13 +38,13 @@ const fetchAlike = (next: Language, last: Language): Promise<unknown> =>
  */
 export async function languageKeeper({ store, preferred, fetch = fetchLanguage }: Surroundings): Promise<LanguageKeeper> {
   const codeNow = () => store.read() ?? languageAmong(preferred());
-  let language = await fetch(codeNow()).catch(() => fetch(FALLBACK_LANGUAGE));
+  let language = await fetch(codeNow(), preferred()).catch(() => fetch(FALLBACK_LANGUAGE, preferred()));
   let asked = 0;
   const listeners = new Set<() => void>();
   const speak = async (code: LanguageCode): Promise<Result<void, NotFetched>> => {
     const mine = (asked += 1);
     try {
-      const next = await fetch(code);
+      const next = await fetch(code, preferred());
       await fetchAlike(next, language);
       // Whoever chose again meanwhile has the last word.
       if (mine === asked && next !== language) {

@@ -21,6 +21,7 @@ import { useForm } from "../../ui/useForm.ts";
 import { describeStagingInputProblem } from "../../words/describeStagingInputs.ts";
 import { findingChoices } from "./findingChoices.ts";
 import { FindingField, findingText } from "./FindingField.tsx";
+import { withoutIsolation } from "../../words/isolated.ts";
 import { useStagingWording } from "./useStagingWording.ts";
 
 type Props = { readonly patientId: PatientId; readonly entry: StagingInput | undefined; readonly onClose: () => void };
@@ -53,7 +54,7 @@ function ChangeForm({ patientId, entry }: { readonly patientId: PatientId; reado
   const today = useMonitor((state) => state.today)();
   const birthDate = useMonitor((state) => take(state.records, patientId)?.patient.birthDate);
   const changeStagingInput = useMonitor((state) => state.changeStagingInput);
-  const shown = { value: format.reported(entry.value), on: format.day(entry.on), source: entry.source ?? "" };
+  const shown = { value: withoutIsolation(format.reported(entry.value)), on: format.day(entry.on), source: entry.source ?? "" };
   const form = useForm({
     draft: `finding:${patientId}:${entry.id}`,
     start: () => ({ ...shown, reason: "" }),

@@ -17,6 +17,7 @@ import { TextField } from "../../ui/TextField.tsx";
 import { useForm } from "../../ui/useForm.ts";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import type { PageWords } from "../../words/language.ts";
+import { withoutIsolation } from "../../words/isolated.ts";
 import styles from "./home.module.css";
 
 type Props = {
@@ -55,7 +56,7 @@ function OwnEntryForm({ kind, entry, birthDate, onSave }: Omit<Props, "onClose">
       on: entry?.on ?? today,
       text: entry?.text ?? "",
       measurand: entry?.measurand ?? "b2m-serum",
-      value: entry?.value === undefined ? "" : format.reported(entry.value),
+      value: entry?.value === undefined ? "" : withoutIsolation(format.reported(entry.value)),
       unit: entry?.unit ?? "",
       laboratory: entry?.laboratory ?? "",
     }),

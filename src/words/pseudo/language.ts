@@ -57,3 +57,10 @@ export const pseudo: Language = {
     vault: page("vault"),
   },
 };
+
+/** The same written from the right, as far as what is beside its letters is concerned: columns, buttons, signs at the end of a line. */
+const mirrored: Language = { ...pseudo, code: "ar-XB", format: { ...pseudo.format, direction: "rtl" } };
+
+/** The mirrored one for a browser that prefers a language written from the right. */
+export const pseudoFor = (preferred: readonly string[]): Language =>
+  /^(?:ar|fa|he|ur)\b/u.test(preferred[0] ?? "") ? mirrored : pseudo;
