@@ -55,6 +55,8 @@ export const OUR_EXTENSION = {
   /** On a Patient: made up, also where no security label can stand; and how files spelled the name. */
   synthetic: `${OURS}/StructureDefinition/synthetic`,
   spellings: `${OURS}/StructureDefinition/spellings`,
+  /** On a Patient of whom nothing is said any more: when a device of the team erased them. */
+  erased: `${OURS}/StructureDefinition/erased`,
   /** On an Observation whose names in other systems do not stand in its identifiers as they are kept. */
   knownAs: `${OURS}/StructureDefinition/known-as`,
   /** On an Observation: from what it was read, when, and where in it. */

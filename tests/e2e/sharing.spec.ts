@@ -45,6 +45,9 @@ test("a team shares its patients: signed in, told what goes where before anythin
     await page.getByRole("button", { name: "Start sharing" }).click();
     await expect(serverState(page)).toContainText("On the server");
     expect(clinic.server.fhir.repository.all("Observation")).toHaveLength(1);
+    await page.getByRole("link", { name: "Patients", exact: true }).click();
+    await page.getByRole("link", { name: /Okafor/u }).click();
+    await expect(patient.row("2026-03-01")).toContainText("On the server");
     await expectAccessible(page);
   });
 
@@ -103,6 +106,8 @@ test("what a colleague does is told: a verdict that turned, and one thing change
     await page.getByRole("link", { name: "Patients", exact: true }).click();
     await page.getByRole("status", { name: "From colleagues" }).getByRole("link", { name: "Open" }).click();
     await expect(patient.verdict).toContainText("Rising, confirmed");
+    await expect(patient.row("2026-09-01")).toContainText(/From a colleague \d\d:\d\d/u);
+    await expect(patient.row("2026-05-01")).not.toContainText("From a colleague");
     await expect(serverState(page)).not.toContainText("Changed by a colleague");
   });
 
@@ -159,6 +164,7 @@ test("a session that runs out while somebody types costs nothing: saved here, si
     await patient.closeForm();
     await expect(serverState(page)).toContainText("Sign in again");
     await expect(serverState(page)).toContainText("Waiting for the server: 1");
+    await expect(patient.row("2026-09-01")).toContainText("Saved here, waiting for the server");
     await expect(page.getByText("Nothing that was typed is lost.")).toBeVisible();
     await expectAccessible(page);
   });
@@ -199,6 +205,51 @@ test("a session that runs out while somebody types costs nothing: saved here, si
     expect(clinic.server.tokens()).toEqual([]);
   });
   expect(mine.foreign).toEqual([]);
+});
+
+test("a patient erased by a colleague stays here until a person decides, and is all there again for whoever keeps them", async ({
+  browser,
+}) => {
+  clinic = await openClinic(browser, "medplum");
+  const [mine, theirs] = [await clinic.colleague(), await clinic.colleague()];
+  const { page } = mine;
+  const patient = new PatientPage(page);
+  await patient.register("Okafor");
+  await patient.record({ measurand: "B2M, serum", value: "2.30", unit: "mg/L", collectedOn: "2026-03-01" });
+  await patient.closeForm();
+  await share(page);
+  await page.getByRole("link", { name: "Patients", exact: true }).click();
+  await page.getByRole("link", { name: /Okafor/u }).click();
+  await share(theirs.page);
+  await theirs.page.getByRole("link", { name: "Patients", exact: true }).click();
+  await theirs.page.getByRole("link", { name: /Okafor/u }).click();
+
+  await test.step("When a colleague erases, they read first what becomes of the patient on the server", async () => {
+    await theirs.page.getByRole("button", { name: "More", exact: true }).click();
+    await theirs.page.getByRole("menuitem", { name: "Erase patient" }).click();
+    const dialog = theirs.page.getByRole("dialog", { name: "Erase patient" });
+    await expect(dialog).toContainText("On Demo clinic all of it is marked as entered in error.");
+    await dialog.getByLabel("Type the family name to confirm").fill("Okafor");
+    await dialog.getByRole("button", { name: "Erase", exact: true }).click();
+    await expect(serverState(theirs.page)).toContainText("On the server");
+    await expect.poll(() => clinic.server.fhir.repository.all("Observation")).toMatchObject([{ status: "entered-in-error" }]);
+  });
+
+  await test.step("Then I am asked, with the whole record before me, and nothing of it is sent meanwhile", async () => {
+    await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+    await expect(page.getByText("A colleague erased this patient on the server")).toBeVisible();
+    await expect(serverState(page)).toContainText("1 needs you");
+    await expect(patient.row("2026-03-01")).toContainText("Saved here, waiting for a decision");
+    await expectAccessible(page);
+  });
+
+  await test.step("And where I keep them, all of it is there again", async () => {
+    await page.getByRole("button", { name: "Keep and share again" }).press("Enter");
+    await expect(serverState(page)).toContainText("On the server");
+    await expect(patient.row("2026-03-01")).toContainText("On the server");
+    await expect.poll(() => clinic.server.fhir.repository.all("Observation")).toMatchObject([{ status: "final" }]);
+  });
+  expect([...mine.foreign, ...theirs.foreign]).toEqual([]);
 });
 
 /** A patient and their results as a laboratory's system puts them on a server. */

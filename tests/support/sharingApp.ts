@@ -105,6 +105,7 @@ export function sharingApp(server: SmartServer, records: readonly PatientRecord[
     instant: nextMoment,
     fetch: overTheWire,
     now,
+    breathing: { clock: () => performance.now(), breathe: async () => {} },
     pause: async () => {},
     oneAtATime: oneAfterTheOther(),
     lead: (_name, begin) => begin(),

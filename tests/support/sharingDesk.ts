@@ -4,10 +4,11 @@ import { contentOf, revise, type Kept } from "../../src/domain/kept.ts";
 import { linked } from "../../src/domain/record/linked.ts";
 import type { PatientRecord } from "../../src/domain/record/patientRecord.ts";
 import type { Part } from "../../src/domain/record/keptKinds.ts";
-import { modeOf, takesBatches } from "../../src/persistence/sharing/capability.ts";
+import { modeOf, takesBatches, type ServerMode } from "../../src/persistence/sharing/capability.ts";
 import { fhirClient } from "../../src/persistence/sharing/fhirClient.ts";
 import type { Known, KnownStore, Looked } from "../../src/persistence/sharing/known.ts";
-import { shareRecords, type Progress, type Sharing, type SharingStatus } from "../../src/persistence/sharing/sharing.ts";
+import { shareRecords, type Sharing } from "../../src/persistence/sharing/sharing.ts";
+import type { Progress, SharingStatus } from "../../src/persistence/sharing/sharingStatus.ts";
 import type { FhirServer } from "./fhirServer/fhirServer.ts";
 
 /** What is kept of the server in memory, as a browser that is killed keeps it. */
@@ -28,6 +29,10 @@ export type Desk = {
   readonly records: Map<string, PatientRecord>;
   readonly change: (id: string, edit: (record: PatientRecord) => PatientRecord) => void;
   readonly add: (record: PatientRecord) => void;
+  /** Nothing of a patient stays here but that they were erased, until a person brings them back. */
+  readonly erase: (id: string) => void;
+  readonly bringBack: (record: PatientRecord) => void;
+  readonly keepErased: (id: string) => Promise<void>;
   readonly round: () => Promise<SharingStatus>;
   readonly road: { isCut: boolean; losesAnswer: () => boolean; token: string | undefined };
   /** The browser is killed and started again: what is in memory is gone. */
@@ -48,8 +53,9 @@ export const nextMoment = (): Instant => instantAt((clock += 1));
 /** Lets so long go by on all desks. */
 export const passTime = (ms: number): void => void (clock += ms);
 
-export async function openDesk(server: Pick<FhirServer, "base">): Promise<Desk> {
+export async function openDesk(server: Pick<FhirServer, "base">, allowed: { readonly mode?: ServerMode } = {}): Promise<Desk> {
   const records = new Map<string, PatientRecord>();
+  const erased = new Map<string, Instant>();
   const known = memoryKnown();
   const road = { isCut: false, losesAnswer: () => false, token: undefined as string | undefined };
   const progress: Progress[] = [];
@@ -71,13 +77,14 @@ export async function openDesk(server: Pick<FhirServer, "base">): Promise<Desk> 
   const open = (): Sharing =>
     shareRecords({
       client,
-      mode: modeOf(statement.value.json),
+      mode: allowed.mode ?? modeOf(statement.value.json),
       batches: takesBatches(statement.value.json),
       known,
       records: {
         ids: () => [...records.keys()],
         get: (id) => records.get(id),
-        adopt: (record) => void records.set(record.id, record),
+        adopt: (came) => came.forEach((record) => records.set(record.id, record)),
+        erased: () => erased,
       },
       now: nextMoment,
       newId: randomUUID,
@@ -105,6 +112,15 @@ export async function openDesk(server: Pick<FhirServer, "base">): Promise<Desk> 
         records.set(id, linked(record, edit(record), { deed: "AmendedResult", at: nextMoment(), by: "AK" }));
     },
     add: (record) => void records.set(record.id, record),
+    erase: (id) => {
+      records.delete(id);
+      erased.set(id, nextMoment());
+    },
+    bringBack: (record) => {
+      erased.delete(record.id);
+      records.set(record.id, record);
+    },
+    keepErased: async (id) => sharing.keepErased(id),
     round: async () => sharing.round(),
     lookAtAll: () => sharing.lookAtAll(),
     kill: () => {

@@ -22,6 +22,7 @@ import { useMonitor } from "../../store/useMonitor.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { DialogWording, useWording } from "../../ui/wording.tsx";
 import { useOnceAsked } from "../../ui/useOnceAsked.ts";
+import { ErasureSlot, ResultPlaceSlot } from "../sharing/SharingSlots.tsx";
 import styles from "./PatientRest.module.css";
 import { lazyPart } from "../../ui/lazyPart.tsx";
 
@@ -119,6 +120,14 @@ export function PatientRest(props: Props) {
   const events = useMemo(() => entriesOf(record.events), [record.events]);
   const close = () => onOpen(undefined);
   const move = useCallback((observation: Observation) => onOpen({ type: "Move", observation }), [onOpen]);
+  const { id } = record;
+  const where = useMemo(
+    () =>
+      import.meta.env.B2M_SHARES
+        ? (observation: Observation, as: "mark" | "words") => <ResultPlaceSlot patientId={id} observation={observation} as={as} />
+        : undefined,
+    [id],
+  );
   // What was just saved is seen, whatever the view was narrowed to.
   const showSaved = (observation: Observation) => {
     onChoose(observation.measurand);
@@ -142,6 +151,7 @@ export function PatientRest(props: Props) {
               carried={carried}
               view={purpose}
               onMove={move}
+              where={where}
             />
           </Panel>
         )}
@@ -222,6 +232,7 @@ export function PatientRest(props: Props) {
               record={record}
               onClose={close}
               onExport={() => onOpen({ type: "Export" })}
+              beside={import.meta.env.B2M_SHARES ? <ErasureSlot /> : null}
               onErased={() => void navigate("/", { replace: true })}
             />
           ) : null}

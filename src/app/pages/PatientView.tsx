@@ -100,7 +100,7 @@ export function PatientView({ record }: Props) {
       {patient.archived ? (
         <Banner tone="caution">{isMergedAway(record) ? words.patient.mergedAway : words.patient.archived}</Banner>
       ) : null}
-      {import.meta.env.B2M_SHARES ? <PatientServerSlot record={record} /> : null}
+      {import.meta.env.B2M_SHARES ? <PatientServerSlot record={record} onErase={() => setOpened({ type: "Erase" })} /> : null}
       {codes.length === 0 ? (
         <div className={styles.empty}>
           <EmptyPicture of="begin" />

@@ -5,7 +5,7 @@ import { PARTS } from "../../domain/record/keptKinds.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { err, type Result } from "../../domain/result.ts";
 import { markOf } from "../../exchange/fhir/stateMark.ts";
-import type { WaitsForPerson } from "../../persistence/sharing/sharing.ts";
+import type { WaitsForPerson } from "../../persistence/sharing/sharingStatus.ts";
 import { settleQuestion } from "../../store/settleQuestion.ts";
 import { useMonitorStore } from "../../store/useMonitor.tsx";
 import { DataTable } from "../../ui/DataTable.tsx";

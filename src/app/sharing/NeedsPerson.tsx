@@ -1,7 +1,7 @@
 import { Button } from "../../ui/Button.tsx";
 import { Link } from "react-router";
 import { take } from "../../domain/shelf.ts";
-import type { WaitsForPerson } from "../../persistence/sharing/sharing.ts";
+import type { WaitsForPerson } from "../../persistence/sharing/sharingStatus.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { usePageWords } from "../../ui/wording.tsx";
 import { describeName } from "../../words/describePatient.ts";
@@ -31,7 +31,7 @@ export function NeedsPerson({ waiting, onRetry }: Props) {
 type ItemProps = { readonly one: WaitsForPerson; readonly onRetry: Props["onRetry"] };
 
 function Item({ one, onRetry }: ItemProps) {
-  const { person } = usePageWords("sharing");
+  const { person, erased } = usePageWords("sharing");
   const record = useMonitor((state) => take(state.records, one.patientId));
   const inWords = useEntryInWords();
   if (record === undefined) return null;
@@ -49,7 +49,7 @@ function Item({ one, onRetry }: ItemProps) {
         </>
       ) : (
         <>
-          <span>{person.clash(what)}</span>
+          <span>{one.why === "Erased" ? erased.short(describeName(record.patient)) : person.clash(what)}</span>
           <Link to={`/patients/${one.patientId}`}>{person.decide}</Link>
         </>
       )}

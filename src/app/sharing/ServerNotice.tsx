@@ -2,7 +2,7 @@ import { Button } from "../../ui/Button.tsx";
 import type { ReactNode } from "react";
 import { Link, useLocation } from "react-router";
 import { take } from "../../domain/shelf.ts";
-import type { WaitsForPerson } from "../../persistence/sharing/sharing.ts";
+import type { WaitsForPerson } from "../../persistence/sharing/sharingStatus.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeName } from "../../words/describePatient.ts";

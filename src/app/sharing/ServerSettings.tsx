@@ -2,6 +2,7 @@ import { Button } from "../../ui/Button.tsx";
 import { useEffect, useRef, useState } from "react";
 import { entriesOn } from "../../domain/shelf.ts";
 import type { Connection } from "../../persistence/sharing/connectionStore.ts";
+import { ERASURE, type ErasureLeft } from "../../persistence/sharing/sharingStatus.ts";
 import { SettingsPanel } from "../../features/settings/SettingsPanel.tsx";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Banner } from "../../ui/Banner.tsx";
@@ -125,6 +126,9 @@ function Connected({ keeper, view, server, onSaid }: ConnectedProps) {
       <p aria-label={state.label}>{serverStateInWords(view, { on, leave, state, ...words }, format, today).join(" · ")}</p>
       {progress === undefined ? null : <ProgressBar progress={progress} onPause={keeper.cancel} />}
       {status?.problem?.type === "Cancelled" && progress === undefined ? <p>{on.paused}</p> : null}
+      {status === undefined || status.erasures.length === 0 ? null : (
+        <ErasuresLeft erasures={status.erasures} isReadOnly={status.mode === "read"} onRetry={keeper.retry} />
+      )}
       {status === undefined || status.forPerson.length === 0 ? null : (
         <NeedsPerson waiting={status.forPerson} onRetry={keeper.retry} />
       )}
@@ -180,6 +184,34 @@ function ReadForeign({ server, keeper }: { readonly server: ListedServer; readon
       <output>{said}</output>
       <p className={styles.help}>{on.foreignHelp}</p>
     </div>
+  );
+}
+
+type ErasuresProps = {
+  readonly erasures: readonly ErasureLeft[];
+  readonly isReadOnly: boolean;
+  readonly onRetry: SharingKeeper["retry"];
+};
+
+/** Who was erased here and still stands on the server: by no name, for none is left. */
+function ErasuresLeft({ erasures, isReadOnly, onRetry }: ErasuresProps) {
+  const { erased, person } = usePageWords("sharing");
+  return (
+    <>
+      <p>
+        {erased.left(erasures.length)} {isReadOnly ? erased.leftReadOnly : null}
+      </p>
+      {erasures.map(({ patientId, refused }) =>
+        refused === undefined ? null : (
+          <p key={patientId}>
+            {erased.refused(refused)}{" "}
+            <Button size="compact-sm" variant="default" onClick={() => onRetry(patientId, ERASURE)}>
+              {person.retry}
+            </Button>
+          </p>
+        ),
+      )}
+    </>
   );
 }
 

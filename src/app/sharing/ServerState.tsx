@@ -13,14 +13,16 @@ export function ServerState() {
   const sharing = useSharing();
   if (sharing?.view.standing !== "On") return null;
   const pieces = serverStateInWords(sharing.view, words, format, today);
-  const isAll = pieces.length === 1 && sharing.view.isSignedIn && sharing.view.status?.at !== undefined;
+  const { status, isSignedIn } = sharing.view;
+  const isOpen = status === undefined || status.waiting + status.forPerson.length + status.erasures.length > 0;
+  const isAll = pieces.length === 1 && isSignedIn && !isOpen && status.at !== undefined;
   return (
     <span className={styles.state}>
       <span role="status" aria-label={words.state.label}>
         <span className={styles.dot} aria-hidden="true" data-all={isAll} />
         {pieces.join(" · ")}
       </span>
-      {(sharing.view.status?.forPerson.length ?? 0) > 0 ? <Link to="/settings#server">{words.person.open}</Link> : null}
+      {(status?.forPerson.length ?? 0) > 0 ? <Link to="/settings#server">{words.person.open}</Link> : null}
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import { Suspense, useEffect, useState } from "react";
+import type { Observation } from "../../domain/measuring/observation.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { lazyPart } from "../../ui/lazyPart.tsx";
 import { useDevice } from "../device/useDevice.tsx";
@@ -13,6 +14,8 @@ const OfPatient = /* @__PURE__ */ lazyPart(
   async () => (await import("./PatientServer.tsx")).PatientServer,
   null,
 );
+const Place = /* @__PURE__ */ lazyPart(["sharing"], async () => (await import("./ResultPlace.tsx")).ResultPlace, null);
+const Erasure = /* @__PURE__ */ lazyPart(["sharing"], async () => (await import("./ErasureThere.tsx")).ErasureThere, null);
 const Settings = /* @__PURE__ */ lazyPart(
   ["sharing", "changes", "staging"],
   async () => (await import("./ServerSettings.tsx")).ServerSettings,
@@ -34,11 +37,31 @@ export const ServerNoticeSlot = () =>
     </Suspense>
   );
 
+type OfPatientProps = { readonly record: PatientRecord; readonly onErase: () => void };
+
 /** Where a patient's page says how they stand with the server. */
-export const PatientServerSlot = ({ record }: { readonly record: PatientRecord }) =>
+export const PatientServerSlot = (props: OfPatientProps) =>
   useSharing() === undefined ? null : (
     <Suspense>
-      <OfPatient record={record} />
+      <OfPatient {...props} />
+    </Suspense>
+  );
+
+type PlaceProps = { readonly patientId: PatientRecord["id"]; readonly observation: Observation; readonly as: "mark" | "words" };
+
+/** Where a result's row says where it is. */
+export const ResultPlaceSlot = (props: PlaceProps) =>
+  useSharing() === undefined ? null : (
+    <Suspense>
+      <Place {...props} />
+    </Suspense>
+  );
+
+/** Where it is said, before a patient is erased, what becomes of them on the server. */
+export const ErasureSlot = () =>
+  useSharing() === undefined ? null : (
+    <Suspense>
+      <Erasure />
     </Suspense>
   );
 

@@ -20,17 +20,22 @@ export type News = {
   readonly verdicts: readonly VerdictTurned[];
 };
 
-type Judging = Pick<Settings, "variation" | "laboratoryNames">;
+/** The entries that are other ones, or new, for whoever saw the record as it was: "part id", and "patient". */
+export function changedEntries(before: PatientRecord, after: PatientRecord): readonly string[] {
+  const parts = PARTS.flatMap((part) =>
+    entriesOf<{ readonly id: string; readonly revision: number }>(after[part])
+      .filter(({ id, revision }) => before[part][id]?.revision !== revision)
+      .map(({ id }) => `${part} ${id}`),
+  );
+  return after.patient.revision === before.patient.revision ? parts : ["patient", ...parts];
+}
+
+export type Judging = Pick<Settings, "variation" | "laboratoryNames">;
 
 /** What is new of a patient for whoever saw the record as it was; nothing where nothing can be seen of it. */
 export function newsOf(before: PatientRecord, after: PatientRecord, { variation, laboratoryNames }: Judging): News | undefined {
   const newResults = entriesOf(after.observations).filter(({ id }) => before.observations[id] === undefined).length;
-  const changed = PARTS.flatMap((part) =>
-    entriesOf<{ readonly id: string; readonly revision: number }>(after[part]).filter(
-      ({ id, revision }) => before[part][id]?.revision !== revision,
-    ),
-  ).length;
-  const otherChanges = changed - newResults + (after.patient.revision === before.patient.revision ? 0 : 1);
+  const otherChanges = changedEntries(before, after).length - newResults;
   if (newResults + otherChanges === 0) return undefined;
   const kindOf = (record: PatientRecord, measurand: MeasurandCode) =>
     judgeRecord(record, measurand, variation, laboratoryNames).kind;

@@ -5,6 +5,7 @@ import type { TextStore } from "../../persistence/textStore.ts";
 import { windowWakes } from "../../persistence/windowWakes.ts";
 import type { Monitor } from "../../store/monitor.ts";
 import { newId } from "../browser/newId.ts";
+import { nextTask } from "../../ui/nextTask.ts";
 import { oneAtATime } from "../browser/oneAtATime.ts";
 import type { VaultKeeper } from "../vault/vaultKeeper.ts";
 import type { Arrival } from "./arrival.ts";
@@ -40,6 +41,7 @@ export function openSharing({ monitor, texts, vault, arrival }: Options): Sharin
     newId,
     instant: () => instantAt(Date.now()),
     oneAtATime,
+    breathing: { clock: () => performance.now(), breathe: () => new Promise(nextTask) },
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     lead: leadOneTab,
     wake: (listener) => {

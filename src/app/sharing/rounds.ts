@@ -1,4 +1,4 @@
-import type { SharingProblem, SharingStatus } from "../../persistence/sharing/sharing.ts";
+import type { SharingProblem, SharingStatus } from "../../persistence/sharing/sharingStatus.ts";
 
 /** A colleague's change is on this screen within so long. */
 const POLL_MS = 60_000;

@@ -8,11 +8,13 @@ import type { Connection, ConnectionStore } from "../../persistence/sharing/conn
 import type { KeptKnown } from "../../persistence/sharing/indexedDbKnown.ts";
 import { readForeignResults, readInContext, type ForeignResults } from "../../persistence/sharing/foreignResults.ts";
 import { rememberedKnown } from "../../persistence/sharing/known.ts";
-import { shareRecords, type Sharing, type SharingStatus } from "../../persistence/sharing/sharing.ts";
+import { shareRecords, type Sharing } from "../../persistence/sharing/sharing.ts";
+import type { SharingStatus } from "../../persistence/sharing/sharingStatus.ts";
+import type { Breathing } from "../../exchange/steps.ts";
 import type { TextCodec } from "../../persistence/vault/codedTexts.ts";
 import type { Monitor } from "../../store/monitor.ts";
 import { releaseRecords } from "../../store/releaseRecords.ts";
-import { newsOf, withNews } from "./news.ts";
+import { told } from "./told.ts";
 import { keepRounds, type Rounds } from "./rounds.ts";
 import { isOnThisDevice, type ListedServer } from "./serverList.ts";
 import type { SharingView, Shown } from "./sharingView.ts";
@@ -37,6 +39,8 @@ export type KeeperDeps = SessionDeps & {
   readonly wake: (listener: () => void) => () => void;
   /** Reads everything anew. */
   readonly beginAnew: () => void;
+  /** Keeps the page awake through what goes over everything. */
+  readonly breathing: Breathing;
   /** Leads to the server's own page. */
   readonly leave: (server: ListedServer, launch?: string) => Promise<SignInProblem | undefined>;
 };
@@ -68,14 +72,20 @@ export type SharingKeeper = {
   /** Whom the record system has open that launched the app, and whose page may be opened for them; nothing where it launched none. */
   readonly inContext: () => Promise<{ readonly patient: string; readonly who: WhoIsMeant } | undefined>;
   readonly retry: (patientId: string, entry: string) => void;
+  /** A person decided that somebody stays whom a colleague erased. */
+  readonly keepErased: (patientId: string) => void;
   /** A person has seen what is new of this patient, or all of it. */
   readonly seen: (patientId?: string) => void;
 };
+
+/** How far a round is is said so often at most. */
+const PROGRESS_MS = 250;
 
 const NOTHING: SharingView = {
   status: undefined,
   progress: undefined,
   news: [],
+  fromColleagues: {},
   arrived: 0,
   server: undefined,
   standing: "Off",
@@ -100,8 +110,8 @@ export function keepSharing(deps: KeeperDeps): SharingKeeper {
   };
   const showEverywhere = (patch: Partial<Shown>) => {
     show(patch);
-    const { status, progress, news, arrived } = view;
-    linked?.tabs.tell({ type: "Shown", shown: { status, progress, news, arrived } });
+    const { status, progress, news, fromColleagues, arrived } = view;
+    linked?.tabs.tell({ type: "Shown", shown: { status, progress, news, fromColleagues, arrived } });
   };
 
   /** Made-up people stay here, unless the server is as made up as they are: one on this very device. */
@@ -133,6 +143,8 @@ export function keepSharing(deps: KeeperDeps): SharingKeeper {
           return leading === undefined ? undefined : forgetNews(word.patientId);
         case "Retry":
           return void sendAgain(word.patientId, word.entry);
+        case "KeepErased":
+          return void sendBack(word.patientId);
         case "Disconnect":
           return leading === undefined ? undefined : void keeper.disconnect(word.remove);
         case "Gone":
@@ -166,14 +178,11 @@ export function keepSharing(deps: KeeperDeps): SharingKeeper {
     });
     let connection = first;
     let askedFor: number | undefined;
-    const adopt = (record: PatientRecord) => {
-      const before = take(monitor.getState().records, record.id);
-      monitor.getState().mergeRecords([record]);
-      const after = take(monitor.getState().records, record.id);
-      if (after === undefined || after === before) return;
-      if (before === undefined) return showEverywhere({ arrived: view.arrived + 1 });
-      const news = newsOf(before, after, monitor.getState().settings);
-      if (news !== undefined) showEverywhere({ news: withNews(view.news, news) });
+    let saidAt = 0;
+    const adopt = (records: readonly PatientRecord[]) => {
+      const { records: before } = monitor.getState();
+      monitor.getState().mergeRecords(records);
+      showEverywhere(told(view, before, monitor.getState(), records, deps.instant()));
     };
     const open = (): Sharing =>
       shareRecords({
@@ -189,12 +198,18 @@ export function keepSharing(deps: KeeperDeps): SharingKeeper {
               .map(({ id }) => id),
           get: (id) => take(monitor.getState().records, id),
           adopt,
+          erased: () => monitor.getState().erased,
         },
         now: deps.instant,
         initials: () => monitor.getState().settings.deviceInitials,
         newId: deps.newId,
         alone: (work) => deps.oneAtATime(`b2m-sharing-round ${server.base}`, work),
-        onProgress: (progress) => showEverywhere({ progress }),
+        onProgress: (progress) => {
+          if (deps.now() - saidAt < PROGRESS_MS && progress.step === view.progress?.step) return;
+          saidAt = deps.now();
+          showEverywhere({ progress });
+        },
+        breathing: deps.breathing,
         isCancelled: () => leading?.cancelled === true,
       });
     let sharing = open();
@@ -285,6 +300,12 @@ export function keepSharing(deps: KeeperDeps): SharingKeeper {
     leading.rounds.wake();
   }
 
+  async function sendBack(patientId: string): Promise<void> {
+    if (leading === undefined) return;
+    await leading.sharing().keepErased(patientId);
+    leading.rounds.wake();
+  }
+
   const keeper: SharingKeeper = {
     servers: deps.servers,
     now: () => view,
@@ -358,6 +379,10 @@ export function keepSharing(deps: KeeperDeps): SharingKeeper {
     retry: (patientId, entry) => {
       if (leading === undefined) linked?.tabs.tell({ type: "Retry", patientId, entry });
       else void sendAgain(patientId, entry);
+    },
+    keepErased: (patientId) => {
+      if (leading === undefined) linked?.tabs.tell({ type: "KeepErased", patientId });
+      else void sendBack(patientId);
     },
     seen: (patientId) => {
       if (leading === undefined) {

@@ -1,5 +1,6 @@
+import type { Instant } from "../../domain/instant.ts";
 import type { Connection } from "../../persistence/sharing/connectionStore.ts";
-import type { Progress, SharingStatus } from "../../persistence/sharing/sharing.ts";
+import type { Progress, SharingStatus } from "../../persistence/sharing/sharingStatus.ts";
 import type { News } from "./news.ts";
 import type { ListedServer } from "./serverList.ts";
 import type { SignInProblem } from "./smartSignIn.ts";
@@ -11,6 +12,8 @@ export type Shown = {
   /** How far the round that runs is; nothing where none runs. */
   readonly progress: Progress | undefined;
   readonly news: readonly News[];
+  /** When an entry last came changed from a colleague in this visit, by patient and entry. */
+  readonly fromColleagues: { readonly [patientId: string]: { readonly [entry: string]: Instant } };
   /** Patients who came from the server in this visit and were not here before. */
   readonly arrived: number;
 };

@@ -1,4 +1,4 @@
-import { memo, useId } from "react";
+import { memo, useId, type ReactNode } from "react";
 import { MEASURANDS } from "../../domain/measuring/measurand.ts";
 import type { Observation, ObservationId } from "../../domain/measuring/observation.ts";
 import type { Unit } from "../../domain/measuring/units.ts";
@@ -14,6 +14,9 @@ import styles from "./ResultsTable.module.css";
 import { RowActions, type RowAction } from "./RowActions.tsx";
 import { stands } from "../../domain/standing.ts";
 
+/** Shows where a result is, beside this device: as a mark beside its day, or in words below its value. Absent where nothing is shared. */
+export type WhereShown = (observation: Observation, as: "mark" | "words") => ReactNode;
+
 type Props = {
   readonly point: SeriesPoint;
   readonly change: ResultChange | undefined;
@@ -23,6 +26,7 @@ type Props = {
   readonly selected: boolean;
   readonly onSelect: (id: ObservationId, selected: boolean) => void;
   readonly onAction: (action: RowAction, observation: Observation) => void;
+  readonly where?: WhereShown | undefined;
 };
 
 /**
@@ -36,6 +40,7 @@ const isSameRow = (before: Props, after: Props): boolean =>
   before.selected === after.selected &&
   before.onSelect === after.onSelect &&
   before.onAction === after.onAction &&
+  before.where === after.where &&
   isSameChange(before.change, after.change);
 
 function isSameChange(before: ResultChange | undefined, after: ResultChange | undefined): boolean {
@@ -55,7 +60,7 @@ function isSameChange(before: ResultChange | undefined, after: ResultChange | un
  */
 export const ResultRow = memo(Row, isSameRow);
 
-function Row({ point, change, side, shared, selected, onSelect, onAction }: Props) {
+function Row({ point, change, side, shared, selected, onSelect, onAction, where }: Props) {
   const { words, format } = useWording();
   const dayId = useId();
   const { observation } = point;
@@ -84,11 +89,13 @@ function Row({ point, change, side, shared, selected, onSelect, onAction }: Prop
           <time dateTime={observation.collectedOn}>{day}</time>
           {observation.collectedAt === undefined ? null : <small>{observation.collectedAt}</small>}
         </span>
+        {where?.(observation, "mark")}
       </th>
       <td className={styles.value}>
         <Value>{reported}</Value>
         {observation.urinePh === undefined ? null : <small>{words.results.urinePh(format.reported(observation.urinePh))}</small>}
         <Standing point={point} />
+        {where?.(observation, "words")}
         {side === undefined ? null : (
           <small className={styles.side} data-side={side}>
             <span aria-hidden="true">{SIDE_GLYPH[side]}</span> {words.results.side[side]}

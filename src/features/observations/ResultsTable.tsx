@@ -15,7 +15,7 @@ import { describeKept } from "../../words/describeKept.ts";
 import { resultInWords } from "../../words/describeReading.ts";
 import type { ResultChange } from "../../domain/analysis/changes.ts";
 import type { ShiftSide } from "../../domain/analysis/shiftSides.ts";
-import { ResultRow } from "./ResultRow.tsx";
+import { ResultRow, type WhereShown } from "./ResultRow.tsx";
 import styles from "./ResultsTable.module.css";
 import type { RowAction } from "./RowActions.tsx";
 import { lazyPart } from "../../ui/lazyPart.tsx";
@@ -38,13 +38,14 @@ type Props = {
   readonly view?: PurposeView | undefined;
   /** Begins to move a result to another patient. */
   readonly onMove: (observation: Observation) => void;
+  readonly where?: WhereShown | undefined;
 };
 
 /**
  * Every result of one measurand, newest first: as reported, in the common unit, against its own interval, with what can be done
  * about it.
  */
-export function ResultsTable({ patientId, measurand, changes, carried, view, onMove }: Props) {
+export function ResultsTable({ patientId, measurand, changes, carried, view, onMove, where }: Props) {
   const { words, format } = useWording();
   const record = useMonitor((monitor) => take(monitor.records, patientId));
   const withdraw = useMonitor((monitor) => monitor.markObservationEnteredInError);
@@ -146,6 +147,7 @@ export function ResultsTable({ patientId, measurand, changes, carried, view, onM
               selected={selected.has(point.observation.id)}
               onSelect={select}
               onAction={act}
+              where={where}
             />
           ))}
         </tbody>

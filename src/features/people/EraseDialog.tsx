@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Button } from "../../ui/Button.tsx";
 import { entriesOf } from "../../domain/byId.ts";
 import { isSameName } from "../../domain/nameKey.ts";
@@ -21,6 +22,8 @@ type Props = {
   /** Opens the ways out, where a backup is written. */
   readonly onExport: () => void;
   readonly onErased: () => void;
+  /** What becomes of the patient where the records are shared; nothing where they are not. */
+  readonly beside?: ReactNode;
 };
 
 /** Erases a patient for good, once their family name was typed. */
@@ -33,7 +36,7 @@ export function EraseDialog({ record, onClose, ...form }: Props) {
   );
 }
 
-function EraseForm({ record, onExport, onErased }: Omit<Props, "onClose">) {
+function EraseForm({ record, onExport, onErased, beside }: Omit<Props, "onClose">) {
   const people = usePageWords("people");
   const erasePatient = useMonitor((state) => state.erasePatient);
   const { familyName } = record.patient;
@@ -52,6 +55,7 @@ function EraseForm({ record, onExport, onErased }: Omit<Props, "onClose">) {
         <Banner size="inside" tone="danger">
           {people.eraseIntro(entriesOf(record.observations).length)}
         </Banner>
+        {beside}
         <p>{people.eraseElsewhere}</p>
         <p className={styles.quiet}>{people.eraseInstead}</p>
         <div>

@@ -29,6 +29,12 @@ export type Known = {
   readonly clashes: { readonly [entry: string]: KnownClash };
   /** What the server will not take, and why, until it is changed: by entry, with the sum of the state that was refused. */
   readonly parked: { readonly [entry: string]: { readonly sum: string; readonly text: string } };
+  /** When the patient was erased, as the server's Patient says; absent where nobody was, and where they came back since. */
+  readonly erasedAt?: string | undefined;
+  /** The erasure by a colleague after which a person here decided that the patient stays. */
+  readonly keptAfter?: string | undefined;
+  /** The erasure on this device of which the server was told to the end. */
+  readonly toldErasure?: string | undefined;
 };
 
 export const nothingKnown = (patientId: string): Known => ({
@@ -65,6 +71,9 @@ const shape = v.object({
   contents: texts,
   clashes: byEntry(v.object({ mine: v.string(), theirs: v.string() })),
   parked: byEntry(v.object({ sum: v.string(), text: v.string() })),
+  erasedAt: v.optional(v.string()),
+  keptAfter: v.optional(v.string()),
+  toldErasure: v.optional(v.string()),
 });
 
 const lookedShape = v.object({ since: v.string(), wholeAt: v.string(), patients: v.number() });

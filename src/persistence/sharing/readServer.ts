@@ -1,11 +1,12 @@
+import { instantAt, type Instant } from "../../domain/instant.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { writeCompactJson } from "../../exchange/exactJson.ts";
 import { entryNameOf, type EntryName } from "../../exchange/fhir/entryName.ts";
 import { fromFhir } from "../../exchange/fhir/fromFhir.ts";
 import { readMark } from "../../exchange/fhir/stateMark.ts";
-import { OUR_ID } from "../../exchange/fhirNames.ts";
-import { at, isObject, listOf, textAt } from "../../exchange/incoming/fhirNode.ts";
+import { OUR_EXTENSION, OUR_ID } from "../../exchange/fhirNames.ts";
+import { at, extensionOf, isObject, listOf, textAt } from "../../exchange/incoming/fhirNode.ts";
 import { ourIdOf } from "../../exchange/incoming/fhirPatient.ts";
 import { collectResources, resolverOf, type Held, type Resolve } from "../../exchange/incoming/fhirResources.ts";
 import type { SharedType } from "./capability.ts";
@@ -72,6 +73,7 @@ export async function readPatients(
   patientIds: readonly string[],
   inOne: boolean,
   types: readonly SharedType[],
+  breathe: () => Promise<void>,
 ): Promise<Result<ReadonlyMap<string, ReadPatient>, NotAnswered>> {
   const tokens = patientIds.map((id) => encodeURIComponent(`${OUR_ID.patient}|${id}`)).join(",");
   const people = await searched(client, [`Patient?identifier=${tokens}&_revinclude=Provenance:target&_count=${PAGE}`], false);
@@ -86,8 +88,10 @@ export async function readPatients(
   const rest = paths.length === 0 ? ok([]) : await searched(client, paths, inOne);
   if (!rest.ok) return rest;
   const held = [...people.value, ...rest.value];
+  await breathe();
   const resolve = resolverOf(held);
   const { records } = fromFhir(held, resolve);
+  await breathe();
   const known = knownFrom(patientIds, held, resolve);
   return ok(
     new Map(
@@ -101,9 +105,8 @@ export async function readPatients(
 
 /** Where all of these patients stands. */
 function knownFrom(patientIds: readonly string[], held: readonly Held[], resolve: Resolve): ReadonlyMap<string, Known> {
-  const found = new Map<string, { places: { [entry: string]: Place[] }; changes: string[]; contents: string[] }>(
-    patientIds.map((id) => [id, { places: {}, changes: [], contents: [] }]),
-  );
+  type Found = { places: { [entry: string]: Place[] }; changes: string[]; contents: string[]; erasedAt?: string };
+  const found = new Map<string, Found>(patientIds.map((id) => [id, { places: {}, changes: [], contents: [] }]));
   // Of two Patients of one record the one with the lowest id stays, on every desk.
   const staying = new Map<string, string>();
   for (const { type, resource } of held) {
@@ -139,8 +142,16 @@ function knownFrom(patientIds: readonly string[], held: readonly Held[], resolve
       ...(about === undefined || about === staying.get(name.patientId) ? {} : { astray: about }),
     };
     (known.places[entryKey(name)] ??= []).push(place);
+    const erasedAt = one.type === "Patient" ? erasureOf(one.resource) : undefined;
+    if (erasedAt !== undefined && place.ref === staying.get(name.patientId)) known.erasedAt = erasedAt;
   }
   return new Map([...found].map(([id, known]) => [id, { ...nothingKnown(id), sure: true, ...known }]));
+}
+
+/** When a Patient was erased, where it says nothing more of them. A server may write the same moment in another way. */
+function erasureOf(resource: Held["resource"]): Instant | undefined {
+  const at = Date.parse(textAt(extensionOf(resource, OUR_EXTENSION.erased), "valueInstant"));
+  return Number.isFinite(at) && readMark(resource) === undefined ? instantAt(at) : undefined;
 }
 
 /** Something that changed on the server: whose it is, as far as it says so itself, and in which version it stands. */
@@ -164,6 +175,7 @@ export async function touchedSince(
   since: string | undefined,
   inOne: boolean,
   types: readonly SharedType[],
+  breathe: () => Promise<void>,
 ): Promise<Result<readonly Touched[], NotAnswered>> {
   const from = since === undefined ? "" : `_lastUpdated=ge${encodeURIComponent(since)}&`;
   const held = await searched(
@@ -172,21 +184,22 @@ export async function touchedSince(
     inOne,
   );
   if (!held.ok) return held;
-  return ok(
-    held.value.map(({ type, resource }) => {
-      const subject = type === "Provenance" ? listOf(at(resource, "target"))[0] : at(resource, "subject");
-      return {
-        ref: `${type}/${textAt(resource, "id")}`,
-        version: textAt(at(resource, "meta"), "versionId"),
-        updated: textAt(at(resource, "meta"), "lastUpdated"),
-        about: textAt(subject, "reference")
-          .replace(/\/_history\/.*$/u, "")
-          .replace(/^.*\/(?=[A-Z][A-Za-z]+\/[^/]+$)/u, ""),
-        ourPatient: ourIdOf(resource, OUR_ID.patient),
-        isOurs:
-          type === "Provenance" ||
-          listOf(at(resource, "identifier")).some((identifier) => OUR_SYSTEMS.has(textAt(identifier, "system"))),
-      };
-    }),
-  );
+  const touched: Touched[] = [];
+  for (const { type, resource } of held.value) {
+    await breathe();
+    const subject = type === "Provenance" ? listOf(at(resource, "target"))[0] : at(resource, "subject");
+    touched.push({
+      ref: `${type}/${textAt(resource, "id")}`,
+      version: textAt(at(resource, "meta"), "versionId"),
+      updated: textAt(at(resource, "meta"), "lastUpdated"),
+      about: textAt(subject, "reference")
+        .replace(/\/_history\/.*$/u, "")
+        .replace(/^.*\/(?=[A-Z][A-Za-z]+\/[^/]+$)/u, ""),
+      ourPatient: ourIdOf(resource, OUR_ID.patient),
+      isOurs:
+        type === "Provenance" ||
+        listOf(at(resource, "identifier")).some((identifier) => OUR_SYSTEMS.has(textAt(identifier, "system"))),
+    });
+  }
+  return ok(touched);
 }

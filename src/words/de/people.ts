@@ -69,7 +69,7 @@ export const people: PageWords["people"] = {
     `${results === 1 ? "1 Ergebnis" : `${results} Ergebnisse`}, Behandlung, ` +
     "Notizen und jeder frühere Stand. Das lässt sich nicht zurücknehmen, auch nicht mit „Rückgängig“.",
   eraseElsewhere:
-    "Sicherungen, exportierte Dateien, andere Geräte und ein Server, über den geteilt wird, werden nicht erreicht. " +
+    "Sicherungen, exportierte Dateien, andere Geräte und ein Server, mit dem dieses Gerät nicht verbunden ist, werden nicht erreicht. " +
     "Wird eine Sicherung mit diesem Patienten eingespielt, fragt die App, bevor er zurückkommt.",
   eraseInstead: "Soll ein Patient nur aus der Liste und die Akte bleiben, archivieren Sie ihn stattdessen.",
   backupFirst: "Zuerst eine Sicherung exportieren",

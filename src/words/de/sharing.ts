@@ -106,6 +106,36 @@ export const sharing: PageWords["sharing"] = {
     paused: "Das Teilen ist angehalten",
     offline: "Der Server antwortet nicht",
     forPerson: (count) => (count === 1 ? "1 braucht Sie" : `${count} brauchen Sie`),
+    lastAll: (time) => `Alles war dort ${time}`,
+    erasures: (count) => `Hier gelöscht, dort noch nicht: ${count}`,
+  },
+  place: {
+    onServer: "Auf dem Server",
+    waiting: "Hier gespeichert, wartet auf den Server",
+    onlyHere: "Nur auf diesem Gerät",
+    asked: "Hier gespeichert, wartet auf eine Entscheidung",
+    refused: "Hier gespeichert, der Server nimmt es nicht",
+    changed: (time) => `Aus dem Team ${time}`,
+    from: (name) => `Ergebnis aus ${name}`,
+  },
+  erased: {
+    told: (when) =>
+      `Im Team wurde dieser Patient auf dem Server gelöscht: ${when}. Hier ist noch alles da, und nichts davon wird geschickt.`,
+    short: (name) => `${name}: im Team auf dem Server gelöscht.`,
+    eraseToo: "Auch hier löschen",
+    keep: "Behalten und wieder teilen",
+    onServer: (name) =>
+      `Auf ${name} wird alles davon als irrtümlich eingegeben gekennzeichnet. Im Team wird gefragt, bevor es andere Geräte verlässt. ` +
+      `${name} behält frühere Fassungen in der eigenen Geschichte: Wer den Server betreibt, kann sie entfernen.`,
+    readOnly: (name) =>
+      `${name} kann nur gelesen werden: Der Patient bleibt dort, und im Team sieht man ihn weiter. Wer den Server betreibt, kann ihn ` +
+      "entfernen.",
+    left: (count) =>
+      count === 1
+        ? "1 Patient wurde hier gelöscht und steht noch auf dem Server."
+        : `${count} Patienten wurden hier gelöscht und stehen noch auf dem Server.`,
+    leftReadOnly: "Er kann nur gelesen werden: Fragen Sie, wer ihn betreibt.",
+    refused: (text) => (text === "" ? "Er nimmt das nicht." : `Er nimmt das nicht. Er sagt: ${text}`),
   },
   context: {
     Same: (name) => `Aus ${name} geöffnet. Was das Labor dort zu diesem Patienten hat, kann gelesen und durchgesehen werden.`,

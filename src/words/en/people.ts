@@ -71,8 +71,8 @@ export const people = {
     `Everything recorded for this patient leaves this browser: ${count(results, "result", "results")}, treatment, ` +
     "notes and every earlier state. This cannot be undone, not by Undo either.",
   eraseElsewhere:
-    "Backups, exported files, other devices and a server that records are shared through are not reached. Restoring a backup that holds " +
-    "this patient asks before they come back.",
+    "Backups, exported files, other devices and a server that this device is not connected to are not reached. Restoring a backup that " +
+    "holds this patient asks before they come back.",
   eraseInstead: "To take a patient out of the list and keep the record, archive them instead.",
   backupFirst: "Export a backup first",
   typeName: "Type the family name to confirm",

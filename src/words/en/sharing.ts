@@ -95,6 +95,37 @@ export const sharing = {
     paused: "Sharing is paused",
     offline: "The server does not answer",
     forPerson: (count: number) => (count === 1 ? "1 needs you" : `${count} need you`),
+    lastAll: (time: string) => `All was there ${time}`,
+    erasures: (count: number) => `Erased here, not there yet: ${count}`,
+  },
+  /** Where one result is. */
+  place: {
+    onServer: "On the server",
+    waiting: "Saved here, waiting for the server",
+    onlyHere: "Only on this device",
+    asked: "Saved here, waiting for a decision",
+    refused: "Saved here, the server does not take it",
+    changed: (time: string) => `From a colleague ${time}`,
+    from: (name: string) => `Result of ${name}`,
+  },
+  /** Somebody who was erased, here or by a colleague. */
+  erased: {
+    told: (when: string) =>
+      `A colleague erased this patient on the server: ${when}. Here everything is still kept, and nothing of it is sent.`,
+    short: (name: string) => `${name}: erased on the server by a colleague.`,
+    eraseToo: "Erase here too",
+    keep: "Keep and share again",
+    onServer: (name: string) =>
+      `On ${name} all of it is marked as entered in error. Colleagues are asked before it leaves their devices. ${name} keeps earlier ` +
+      "versions in its own history: ask who runs it to remove those.",
+    readOnly: (name: string) =>
+      `${name} is read only: the patient stays there, and colleagues go on seeing them. Ask who runs it to remove them.`,
+    left: (count: number) =>
+      count === 1
+        ? "1 patient was erased here and still stands on the server."
+        : `${count} patients were erased here and still stand on the server.`,
+    leftReadOnly: "It is read only: ask who runs it.",
+    refused: (text: string) => (text === "" ? "It does not take that." : `It does not take that. It says: ${text}`),
   },
   context: {
     Same: (name: string) => `Opened from ${name}. What its laboratory has of this patient can be read and reviewed.`,

@@ -70,7 +70,8 @@ export const people: PageWords["people"] = {
     `tratamiento, ` +
     "notas y cada estado anterior. No se puede revertir, tampoco con «Deshacer».",
   eraseElsewhere:
-    "No alcanza a las copias de seguridad, los archivos exportados, otros dispositivos ni un servidor por el que se comparte. " +
+    "No alcanza a las copias de seguridad, los archivos exportados, otros dispositivos ni un servidor al que este dispositivo no " +
+    "está conectado. " +
     "Al restaurar una copia con este " +
     "paciente se pregunta antes de que vuelva.",
   eraseInstead: "Para quitar un paciente de la lista y conservar su historia, archívelo.",

@@ -97,6 +97,35 @@ export const sharing: PageWords["sharing"] = {
     paused: "Compartir está parado",
     offline: "El servidor no responde",
     forPerson: (count) => (count === 1 ? "1 le necesita" : `${count} le necesitan`),
+    lastAll: (time) => `Todo estaba allí ${time}`,
+    erasures: (count) => `Borrado aquí, allí aún no: ${count}`,
+  },
+  place: {
+    onServer: "En el servidor",
+    waiting: "Guardado aquí, espera al servidor",
+    onlyHere: "Solo en este dispositivo",
+    asked: "Guardado aquí, espera una decisión",
+    refused: "Guardado aquí, el servidor no lo toma",
+    changed: (time) => `Del equipo ${time}`,
+    from: (name) => `Resultado de ${name}`,
+  },
+  erased: {
+    told: (when) =>
+      `Alguien del equipo borró este paciente en el servidor: ${when}. Aquí todo sigue guardado y no se envía nada de ello.`,
+    short: (name) => `${name}: el equipo lo borró en el servidor.`,
+    eraseToo: "Borrar también aquí",
+    keep: "Conservar y volver a compartir",
+    onServer: (name) =>
+      `En ${name} todo se marca como registrado por error. Se pregunta al equipo antes de que salga de sus dispositivos. ${name} guarda ` +
+      "las versiones anteriores en su propio historial: pida a quien lo lleva que las quite.",
+    readOnly: (name) =>
+      `${name} es de solo lectura: el paciente sigue allí y el equipo lo sigue viendo. Pida a quien lo lleva que lo quite.`,
+    left: (count) =>
+      count === 1
+        ? "1 paciente se borró aquí y sigue en el servidor."
+        : `${count} pacientes se borraron aquí y siguen en el servidor.`,
+    leftReadOnly: "Es de solo lectura: pregunte a quien lo lleva.",
+    refused: (text) => (text === "" ? "No lo toma." : `No lo toma. Dice: ${text}`),
   },
   context: {
     Same: (name) => `Abierto desde ${name}. Lo que el laboratorio tiene allí de este paciente se puede leer y revisar.`,

@@ -71,7 +71,7 @@ export const people: PageWords["people"] = {
     fr`${plural(results, "résultat", "résultats")}, ` +
     fr`traitement, notes et tous les états antérieurs. C'est irréversible, même par « Annuler ».`,
   eraseElsewhere:
-    "Les sauvegardes, les fichiers exportés, les autres appareils et un serveur de partage ne sont pas " +
+    fr`Les sauvegardes, les fichiers exportés, les autres appareils et un serveur auquel cet appareil n'est pas relié ne sont pas ` +
     "atteints. Restaurer une " +
     "sauvegarde qui contient ce patient demande confirmation avant son retour.",
   eraseInstead: fr`Pour retirer un patient de la liste en gardant son dossier, archivez-le.`,

@@ -123,6 +123,31 @@ export const sharing: PageWords["sharing"] = {
     paused: "Le partage est suspendu",
     offline: "Le serveur ne répond pas",
     forPerson: (count) => fr`${count} ${plural(count, "a besoin de vous", "ont besoin de vous")}`,
+    lastAll: (time) => `Tout y était ${time}`,
+    erasures: (count) => fr`Effacé ici, pas encore là-bas : ${count}`,
+  },
+  place: {
+    onServer: "Sur le serveur",
+    waiting: fr`Gardé ici, en attente du serveur`,
+    onlyHere: "Seulement sur cet appareil",
+    asked: fr`Gardé ici, en attente d'une décision`,
+    refused: fr`Gardé ici, le serveur ne le prend pas`,
+    changed: (time) => fr`De l'équipe ${time}`,
+    from: (name) => fr`Résultat de ${name}`,
+  },
+  erased: {
+    told: (when) => fr`L'équipe a effacé ce patient sur le serveur : ${when}. Ici, tout est gardé et rien n'est envoyé.`,
+    short: (name) => fr`${name} : effacé sur le serveur par l'équipe.`,
+    eraseToo: "Effacer ici aussi",
+    keep: "Garder et partager de nouveau",
+    onServer: (name) =>
+      fr`Sur ${name}, tout est marqué comme saisi par erreur. L'équipe est consultée avant que cela quitte ses appareils. ` +
+      fr`${name} garde les versions passées dans son propre historique : demandez à qui le gère de les retirer.`,
+    readOnly: (name) =>
+      fr`${name} est en lecture seule : le patient y reste, et l'équipe le voit toujours. Demandez à qui le gère de le retirer.`,
+    left: (count) => fr`Effacés ici et encore sur le serveur : ${patients(count)}.`,
+    leftReadOnly: fr`Il est en lecture seule : demandez à qui le gère.`,
+    refused: (text) => (text === "" ? fr`Il ne prend pas cela.` : fr`Il ne prend pas cela. Il dit : ${text}`),
   },
   context: {
     Same: (name) => fr`Ouvert depuis ${name}. Ce que son laboratoire a de ce patient peut être lu et vérifié.`,

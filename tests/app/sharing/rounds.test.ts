@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { keepRounds, nextRoundIn } from "../../../src/app/sharing/rounds.ts";
-import type { SharingProblem, SharingStatus } from "../../../src/persistence/sharing/sharing.ts";
+import type { SharingProblem, SharingStatus } from "../../../src/persistence/sharing/sharingStatus.ts";
 
 describe("when the next round is due", () => {
   it.each([
@@ -26,7 +26,7 @@ describe("rounds", () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  const ended: SharingStatus = { mode: "full", waiting: 0, waitingOf: {}, forPerson: [] };
+  const ended: SharingStatus = { mode: "full", waiting: 0, waitingOf: {}, forPerson: [], erasures: [] };
   function kept() {
     const seen = { rounds: 0, wholes: 0, ready: true, problem: undefined as SharingProblem | undefined };
     const rounds = keepRounds({

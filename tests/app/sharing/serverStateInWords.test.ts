@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { serverStateInWords } from "../../../src/app/sharing/serverStateInWords.ts";
 import type { SharingView } from "../../../src/app/sharing/sharingView.ts";
 import { toPatientId } from "../../../src/domain/record/patient.ts";
-import type { SharingStatus } from "../../../src/persistence/sharing/sharing.ts";
+import type { SharingStatus } from "../../../src/persistence/sharing/sharingStatus.ts";
 import { sharing } from "../../../src/words/en/sharing.ts";
 import { DEFAULT_NOTATION, formatFor } from "../../../src/words/format.ts";
 import { typography } from "../../../src/words/en/typography.ts";
@@ -12,6 +12,7 @@ const view: SharingView = {
   status: undefined,
   progress: undefined,
   news: [],
+  fromColleagues: {},
   arrived: 0,
   server: undefined,
   standing: "On",
@@ -20,7 +21,14 @@ const view: SharingView = {
   offer: undefined,
   problem: undefined,
 };
-const all: SharingStatus = { mode: "full", waiting: 0, waitingOf: {}, forPerson: [], at: "2026-11-27T14:32:00.000Z" };
+const all: SharingStatus = {
+  mode: "full",
+  waiting: 0,
+  waitingOf: {},
+  forPerson: [],
+  erasures: [],
+  at: "2026-11-27T14:32:00.000Z",
+};
 const said = (more: Partial<SharingView>, status?: Partial<SharingStatus>) =>
   serverStateInWords(
     { ...view, ...(status === undefined ? {} : { status: { ...all, ...status } }), ...more },
@@ -34,9 +42,13 @@ const asked = { patientId: toPatientId("a"), entry: "patient", why: "Clash", min
 describe("what the header says of the server", () => {
   it("is when all was there, only where all is", () => {
     expect(said({}, {})).toEqual(["On the server 14:32"]);
-    expect(said({}, { waiting: 2 })).toEqual(["Waiting for the server: 2"]);
+    expect(said({}, { waiting: 2 })).toEqual(["Waiting for the server: 2", "All was there 14:32"]);
     expect(said({}, { forPerson: [asked] })).toEqual(["1 needs you"]);
-    expect(said({}, { mode: "read", waiting: 3 })).toEqual(["Only on this device: 3"]);
+    expect(said({}, { mode: "read", waiting: 3, erasures: [{ patientId: "b" }] })).toEqual([
+      "Only on this device: 3",
+      "All was there 14:32",
+      "Erased here, not there yet: 1",
+    ]);
   });
 
   it("names the day where it was another", () => {
@@ -47,6 +59,7 @@ describe("what the header says of the server", () => {
     expect(said({ isSignedIn: false }, { waiting: 1, problem: { type: "SignIn" } })).toEqual([
       "Sign in again",
       "Waiting for the server: 1",
+      "All was there 14:32",
     ]);
     expect(said({}, { problem: { type: "NoAnswer" } })[0]).toBe("The server does not answer");
     expect(said({}, { problem: { type: "Cancelled" } })[0]).toBe("Sharing is paused");

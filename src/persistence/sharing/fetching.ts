@@ -1,0 +1,172 @@
+import { joinCopies, type Clash } from "../../domain/record/joinCopies.ts";
+import type { PatientRecord } from "../../domain/record/patientRecord.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
+import { isKnown, openClashes, sumOf } from "./entrySums.ts";
+import type { NotAnswered } from "./fhirClient.ts";
+import type { Known, Looked } from "./known.ts";
+import { readPatients, touchedSince, type ReadPatient, type Touched } from "./readServer.ts";
+import { entryKey } from "./serverWrites.ts";
+import type { SharingProblem } from "./sharingStatus.ts";
+import type { Visit } from "./visit.ts";
+
+/** A server's moments may be a little older than when they can be found. */
+const OVERLAP_MS = 120_000;
+const DAY_MS = 86_400_000;
+/** So many patients are read in one go: the names of more would not fit in every server's longest address. */
+export const MOST_READ_TOGETHER = 20;
+
+/**
+ * Reads patients from the server, joins what is there with what is here, and remembers where everything stands. Who is not here yet comes
+ * with the others of a group, so that a first sync draws the page a few times and not once for each.
+ */
+export async function fetchPatients(visit: Visit, patientIds: readonly string[]): Promise<Result<void, NotAnswered>> {
+  const { client, batches, records } = visit.deps;
+  const read = await readPatients(client, patientIds, batches, visit.types, visit.breathe);
+  if (!read.ok) return read;
+  const arrived: PatientRecord[] = [];
+  for (const [patientId, one] of read.value) {
+    await visit.breathe();
+    // Whether all of it is there is found out anew.
+    visit.shared.delete(patientId);
+    let joined = await joinPatient(visit, patientId, one);
+    while (joined === "ChangedMeanwhile") joined = await joinPatient(visit, patientId, one);
+    if (joined !== undefined) arrived.push(joined);
+  }
+  if (arrived.length > 0) records.adopt(arrived);
+  return ok(undefined);
+}
+
+/**
+ * Joins one patient. Answers the record of somebody who is new here, to be adopted with others: nobody can change it before. Of one that
+ * was changed here while what is known was written nothing is joined, for what clashes with that change was not found.
+ */
+async function joinPatient(
+  { deps, knownOf, remember }: Visit,
+  patientId: string,
+  read: ReadPatient,
+): Promise<PatientRecord | "ChangedMeanwhile" | undefined> {
+  const { records } = deps;
+  const before = await knownOf(patientId);
+  const mine = records.get(patientId);
+  const theirs = read.record;
+  const { parked, toldErasure, keptAfter } = before;
+  const decided = {
+    parked,
+    ...(toldErasure === undefined ? {} : { toldErasure }),
+    ...(keptAfter === undefined ? {} : { keptAfter }),
+  };
+  if (mine === undefined || theirs === undefined) {
+    await remember({ ...read.known, ...decided, clashes: before.clashes });
+    return mine === undefined && !records.erased().has(patientId) ? theirs : undefined;
+  }
+  const clashes = openClashes(before, mine);
+  const by = deps.initials?.();
+  const asked = new Set(Object.keys(clashes));
+  // What a person was asked about is not decided by a colleague's next word: that becomes what they are asked about.
+  for (const entry of asked) clashes[entry] = { mine: clashes[entry]?.mine ?? "", theirs: sumOf(theirs, entry) ?? "" };
+  const isAsked = (clash: Clash) => asked.has(entryKey(clash));
+  const joined = joinCopies(mine, theirs, { at: deps.now(), isAsked, ...(by === undefined ? {} : { by }) });
+  const { record } = joined;
+  for (const clash of joined.clashes) {
+    const entry = entryKey(clash);
+    clashes[entry] ??= { mine: sumOf(mine, entry) ?? "", theirs: sumOf(theirs, entry) ?? "" };
+  }
+  // Before the record is joined here: else nobody would know that there is something to ask.
+  await remember({ ...read.known, ...decided, clashes });
+  if (records.get(patientId) !== mine) return "ChangedMeanwhile";
+  if (record !== mine) records.adopt([record]);
+  return undefined;
+}
+
+/** What changed on the server since the last look, patient by patient. */
+export async function fetchChanges(visit: Visit): Promise<Result<void, SharingProblem>> {
+  const { deps, versions, patientOf } = visit;
+  const looked = (visit.hasBegun ? visit.since : await sinceLastVisit(visit)) ?? { since: undefined, wholeAt: deps.now() };
+  const touched = await touchedSince(deps.client, looked.since, deps.batches, visit.types, visit.breathe);
+  if (!touched.ok) return touched;
+  for (const { ref, ourPatient } of touched.value) if (ourPatient !== "") patientOf.set(ref, ourPatient);
+  const byPatient = new Map<string, Touched[]>();
+  const isHow = ({ ref }: Touched) => ref.startsWith("Provenance/");
+  // What a Provenance is about has to be known before.
+  const inOrder = [...touched.value.filter((one) => !isHow(one)), ...touched.value.filter(isHow)];
+  for (const one of inOrder) {
+    await visit.breathe();
+    const patientId = one.ourPatient || (patientOf.get(one.ref) ?? patientOf.get(one.about) ?? "");
+    if (patientId === "") continue;
+    patientOf.set(one.ref, patientId);
+    const seen = byPatient.get(patientId);
+    if (seen === undefined) byPatient.set(patientId, [one]);
+    else seen.push(one);
+  }
+  const stale: string[] = [];
+  for (const [patientId, seen] of byPatient) {
+    await visit.breathe();
+    if (await isAsKnown(visit, patientId, seen, looked.since === undefined))
+      for (const { ref, version } of seen) versions.set(ref, version);
+    else stale.push(patientId);
+  }
+  for (let done = 0; done < stale.length; done += MOST_READ_TOGETHER) {
+    deps.onProgress?.({ step: "Fetching", done, of: stale.length });
+    if (deps.isCancelled?.() === true) return err({ type: "Cancelled" });
+    const group = stale.slice(done, done + MOST_READ_TOGETHER);
+    const fetched = await fetchPatients(visit, group);
+    if (!fetched.ok) return fetched;
+    for (const id of group) for (const { ref, version } of byPatient.get(id) ?? []) versions.set(ref, version);
+  }
+  await rememberLooked(visit, looked, touched.value);
+  return ok(undefined);
+}
+
+/** Whether what was seen of a patient tells nothing new: they are here, or were erased here, and stand there as it is known. */
+async function isAsKnown(
+  { deps: { records }, versions, knownOf }: Visit,
+  patientId: string,
+  seen: readonly Touched[],
+  isEverything: boolean,
+): Promise<boolean> {
+  if (seen.every(({ ref, version }) => versions.get(ref) === version)) return true;
+  const isHere = records.get(patientId) !== undefined || records.erased().has(patientId);
+  return isHere && isKnown(await knownOf(patientId), seen, isEverything);
+}
+
+/** Keeps up to where the server's changes were read, so that the next look begins there. */
+async function rememberLooked(
+  visit: Visit,
+  looked: { readonly since: string | undefined; readonly wholeAt: string },
+  touched: readonly Touched[],
+): Promise<void> {
+  const { deps } = visit;
+  const latest = touched.reduce((last, { updated }) => Math.max(last, Date.parse(updated) || 0), 0);
+  const now = Date.parse(deps.now());
+  if (latest > visit.newest.moment) visit.newest = { moment: latest, seenAt: now };
+  const { moment, seenAt } = visit.newest;
+  // What was stored by the newest moment can be found once that has been seen for so long: the overlap is needed no more.
+  const isSettled = now - seenAt >= OVERLAP_MS;
+  const next = moment === 0 ? undefined : new Date(moment - (isSettled ? 0 : OVERLAP_MS)).toISOString();
+  if (next !== undefined && (looked.since === undefined || next > looked.since)) {
+    visit.since = { since: next, wholeAt: looked.wholeAt, patients: deps.records.ids().length };
+    await deps.known.putLooked(visit.since);
+  }
+  visit.hasBegun = true;
+}
+
+/**
+ * Up to where an earlier visit read what changed, so that this one reads only what came since. Nothing where the last look at everything
+ * was a day ago, or patients are missing here that were here then.
+ */
+async function sinceLastVisit({ deps }: Visit): Promise<Looked | undefined> {
+  const looked = await deps.known.looked();
+  if (looked === undefined || deps.records.ids().length < looked.patients) return undefined;
+  return Date.parse(deps.now()) - Date.parse(looked.wholeAt) < DAY_MS ? looked : undefined;
+}
+
+/** Of these patients, reads in one go those of whom it is not certain what the server has. */
+export async function readDoubtful(visit: Visit, patientIds: readonly string[]): Promise<Result<void, NotAnswered>> {
+  const doubtful: string[] = [];
+  for (const id of patientIds) {
+    await visit.breathe();
+    const known: Known = await visit.knownOf(id);
+    if (!known.sure) doubtful.push(id);
+  }
+  return doubtful.length < 2 ? ok(undefined) : fetchPatients(visit, doubtful);
+}

@@ -1,0 +1,186 @@
+import { err, ok, type Result } from "../../domain/result.ts";
+import { writeCompactJson, type ExactJson } from "../../exchange/exactJson.ts";
+import { readMark } from "../../exchange/fhir/stateMark.ts";
+import { at, listOf, textAt } from "../../exchange/incoming/fhirNode.ts";
+import { erasedByColleague, openClashes, standsStrange, sumOf, waitsIn } from "./entrySums.ts";
+import { fetchPatients } from "./fetching.ts";
+import { placeOf, type NotAnswered } from "./fhirClient.ts";
+import type { Known, Place } from "./known.ts";
+import { knownRefs, refsIn, sent, withWritten, writesFor, type ServerWrite } from "./serverWrites.ts";
+import type { SharingProblem } from "./sharingStatus.ts";
+import type { Visit } from "./visit.ts";
+
+/** Microsoft's server takes 500; a failed bundle is all sent again. */
+const MOST_IN_BUNDLE = 50;
+/** So often a patient is read again because somebody else was faster; then it is tried at the next round. */
+export const MOST_CONFLICTS = 5;
+
+/** Sends all that the server lacks of one patient. */
+export async function sendPatient(visit: Visit, patientId: string): Promise<Result<void, SharingProblem>> {
+  const { deps, knownOf, remember, shared } = visit;
+  const { records } = deps;
+  let conflicts = 0;
+  let alone: string | undefined;
+  let hasLooked = false;
+  for (;;) {
+    let known = await knownOf(patientId);
+    // A state that stands there and is none of this record's is never written over: it is read first.
+    const isStrange = !hasLooked && standsStrange(records.get(patientId), known);
+    if (!known.sure || isStrange) {
+      hasLooked = true;
+      const fetched = await fetchPatients(visit, [patientId]);
+      if (!fetched.ok) return fetched;
+      known = await knownOf(patientId);
+    }
+    const record = records.get(patientId);
+    if (record === undefined) return ok(undefined);
+    // Whom a colleague erased does not come back before a person here says so.
+    if (erasedByColleague(known) !== undefined) return ok(undefined);
+    // A chain that tells of what is held back would look broken to the colleague: while a question is open all of it waits, in order.
+    if (Object.keys(openClashes(known, record)).length > 0) return ok(undefined);
+    const all = writesFor(record, known, waitsIn(known));
+    if (all.length === 0) {
+      if (Object.keys(known.parked).every((entry) => known.parked[entry]?.sum !== sumOf(record, entry)))
+        shared.set(patientId, record);
+      return ok(undefined);
+    }
+    if (visit.mode === "read") return ok(undefined);
+    const refs = knownRefs(record, known);
+    const writes = visit.mode === "full" ? chunk(all, alone) : firstReady(all, refs);
+    const [first] = writes;
+    if (first === undefined) return ok(undefined);
+    const done = await write(visit, known, writes, refs);
+    if (done.ok) {
+      alone = undefined;
+      continue;
+    }
+    const { error } = done;
+    if (error.type === "Conflict") {
+      conflicts += 1;
+      if (conflicts > MOST_CONFLICTS) return done;
+    } else if (error.type === "Refused") {
+      // Nothing of it was taken. One entry after the other, so that one that is refused keeps no other back.
+      const isOne = writes.every(({ entry }) => entry === first.entry);
+      alone = isOne ? undefined : first.entry;
+      const sum = sumOf(record, first.entry) ?? "";
+      const parked = isOne ? { ...known.parked, [first.entry]: { sum, text: error.text } } : known.parked;
+      await remember({ ...known, parked });
+    } else return done;
+  }
+}
+
+/**
+ * Writes some of one patient's resources and remembers where they stand: all at once where the server has transactions, else the first
+ * alone. What becomes of them is in doubt from the sending to the answer, and stays so where none comes.
+ */
+export async function write(
+  visit: Visit,
+  known: Known,
+  writes: readonly ServerWrite[],
+  refs: ReadonlyMap<string, string>,
+): Promise<Result<void, SharingProblem>> {
+  const [first] = writes;
+  if (first === undefined) return ok(undefined);
+  await visit.remember({ ...known, sure: false });
+  const done = visit.mode === "full" ? await sendAtOnce(visit, writes, refs) : await sendOne(visit, first, refs);
+  if (!done.ok) {
+    const { type } = done.error;
+    if (type === "Forbidden") visit.mode = "read";
+    // Nothing was done of what nobody may do.
+    if (type === "SignIn" || type === "Forbidden") await visit.remember(known);
+    return done;
+  }
+  const after = done.value.reduce((now, one) => (one.place === undefined ? now : withWritten(now, one.write, one.place)), known);
+  await visit.remember({ ...after, sure: done.value.every(({ place }) => place !== undefined) });
+  for (const { place } of done.value) if (place !== undefined) visit.versions.set(place.ref, place.version);
+  if (!done.value.some(({ isForgotten }) => isForgotten)) return ok(undefined);
+  visit.mode = "read";
+  return err({ type: "Forgetful" });
+}
+
+type Done = { readonly write: ServerWrite; readonly place: Omit<Place, "sum"> | undefined; readonly isForgotten: boolean };
+
+async function sendAtOnce(
+  { deps }: Visit,
+  writes: readonly ServerWrite[],
+  refs: ReadonlyMap<string, string>,
+): Promise<Result<readonly Done[], NotAnswered>> {
+  const made = new Map(
+    writes.flatMap(({ resource, over }): (readonly [string, string])[] =>
+      over === undefined ? [[`${resource.resourceType}/${resource.id}`, `urn:uuid:${deps.newId()}`]] : [],
+    ),
+  );
+  const refOf = (local: string) => refs.get(local) ?? made.get(local);
+  const entry = writes.map((one) => {
+    const { resource, over } = one;
+    const type = resource.resourceType;
+    const url = made.get(`${type}/${resource.id}`);
+    const name = one.isNameTaken === true ? undefined : identifierOf(one);
+    const request =
+      over === undefined
+        ? {
+            method: "POST",
+            url: type,
+            ...(name === undefined ? {} : { ifNoneExist: `identifier=${encodeURIComponent(name)}` }),
+          }
+        : { method: "PUT", url: over.ref, ifMatch: `W/"${over.version}"` };
+    return { ...(url === undefined ? {} : { fullUrl: url }), resource: sent(one, refOf), request };
+  });
+  const body = writeCompactJson({ resourceType: "Bundle", type: "transaction", entry });
+  const answer = await deps.client.ask({ method: "POST", path: "", body });
+  if (!answer.ok) return answer;
+  const answers = listOf(at(answer.value.json, "entry"));
+  return ok(writes.map((one, index) => doneOf(one, answers[index])));
+}
+
+async function sendOne(
+  { deps }: Visit,
+  one: ServerWrite,
+  refs: ReadonlyMap<string, string>,
+): Promise<Result<readonly Done[], NotAnswered>> {
+  const { resource, over } = one;
+  const body = writeCompactJson(sent(one, (local) => refs.get(local)));
+  const answer = await deps.client.ask(
+    over === undefined
+      ? { method: "POST", path: resource.resourceType, body }
+      : { method: "PUT", path: over.ref, body, ifMatch: over.version },
+  );
+  if (!answer.ok) return answer;
+  const { json, ref, version } = answer.value;
+  const place = ref === "" || version === "" ? undefined : { ref, version };
+  return ok([{ write: one, place, isForgotten: isForgotten(one, json) }]);
+}
+
+/** What goes in one bundle: the patient before all, whole entries as long as there is room. */
+function chunk(all: readonly ServerWrite[], alone: string | undefined): readonly ServerWrite[] {
+  return (alone === undefined ? all : all.filter(({ entry }) => entry === alone)).slice(0, MOST_IN_BUNDLE);
+}
+
+/** The first write of which everything that it refers to is there. */
+const firstReady = (all: readonly ServerWrite[], refs: ReadonlyMap<string, string>): readonly ServerWrite[] =>
+  all.filter(({ resource, over }) => refsIn(resource).every((local) => refs.has(local) || local === over?.astray)).slice(0, 1);
+
+/** The identifier of ours in a resource that has one, as a search names it. */
+function identifierOf({ resource }: ServerWrite): string | undefined {
+  const identifiers = resource["identifier"];
+  const first: unknown = Array.isArray(identifiers) ? identifiers[0] : undefined;
+  if (typeof first !== "object" || first === null || !("system" in first) || !("value" in first)) return undefined;
+  return typeof first.system === "string" && typeof first.value === "string" ? `${first.system}|${first.value}` : undefined;
+}
+
+/** Whether the server's own word of what it took lacks the mark that makes it ours. */
+const isForgotten = ({ says }: ServerWrite, resource: ExactJson | undefined): boolean =>
+  says.type !== "Nothing" && textAt(resource, "resourceType") !== "" && readMark(resource) === undefined;
+
+function doneOf(one: ServerWrite, answer: ExactJson | undefined): Done {
+  const response = at(answer, "response");
+  const resource = at(answer, "resource");
+  const located = placeOf(textAt(response, "location"));
+  const ref = textAt(resource, "id") === "" ? located.ref : `${textAt(resource, "resourceType")}/${textAt(resource, "id")}`;
+  const etag = /^(?:W\/)?"(.*)"$/u.exec(textAt(response, "etag"))?.[1] ?? "";
+  const version = textAt(at(resource, "meta"), "versionId") || etag || located.version;
+  // What was there already is not what was sent: it has to be read.
+  const isTaken = one.over !== undefined || textAt(response, "status").startsWith("201");
+  const place = isTaken && version !== "" && (ref || one.over?.ref) ? { ref: ref || (one.over?.ref ?? ""), version } : undefined;
+  return { write: one, place, isForgotten: isForgotten(one, resource) };
+}

@@ -1,0 +1,42 @@
+import type { Instant } from "../../domain/instant.ts";
+import type { ServerMode } from "./capability.ts";
+import type { NotAnswered } from "./fhirClient.ts";
+
+/** Why sharing does not go on by itself, beside what an answer says: the server takes results and loses what makes them ours. */
+export type SharingProblem = NotAnswered | { readonly type: "Forgetful" } | { readonly type: "Cancelled" };
+
+/**
+ * An entry that waits for a person: a colleague changed the same thing, or the server will not take it. Or the whole patient, whom a
+ * colleague erased from the server.
+ */
+export type WaitsForPerson = { readonly patientId: string; readonly entry: string } & (
+  | { readonly why: "Clash"; readonly mine: string; readonly theirs: string }
+  | { readonly why: "Refused"; readonly text: string }
+  | { readonly why: "Erased"; readonly at: Instant }
+);
+
+/** What of one patient waits for the server: how many entries, and which; all of them where nothing of the patient is there. */
+export type Waiting = { readonly count: number; readonly entries: readonly string[] | "all" };
+
+/** By this name it is kept that the server does not take an erasure; no entry is called so. */
+export const ERASURE = "erasure";
+
+/** Somebody who was erased here and still stands on the server. `refused`: what the server says why it will not mark them. */
+export type ErasureLeft = { readonly patientId: string; readonly refused?: string };
+
+export type SharingStatus = {
+  readonly mode: ServerMode;
+  /** Entries that are here and not on the server yet, those that wait for a person left out. */
+  readonly waiting: number;
+  /** The same by patient, those left out who wait for nothing. */
+  readonly waitingOf: { readonly [patientId: string]: Waiting };
+  readonly forPerson: readonly WaitsForPerson[];
+  readonly erasures: readonly ErasureLeft[];
+  /** Why the last round broke off; absent where it ended. */
+  readonly problem?: SharingProblem;
+  /** When everything that could be was last on the server, and everything there was here. */
+  readonly at?: Instant;
+};
+
+/** How many patients were fetched or sent in a round, of how many. */
+export type Progress = { readonly step: "Fetching" | "Sending"; readonly done: number; readonly of: number };
