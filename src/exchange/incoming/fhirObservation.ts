@@ -142,15 +142,24 @@ function readPart(held: Held, node: ExactObject, path: string, around: Around): 
     status: status.status,
     ourId: path === "" ? ourIdOf(resource, OUR_ID.observation) : "",
     ...(knownAs === "" ? {} : { knownAs }),
-    ...fromOf(resource),
+    ...fromOf(resource, specimen?.resource),
     ...(stateAt === "" ? {} : { stateAt }),
     ...(refused === undefined ? {} : { refused }),
   };
 }
 
-/** Our own export says where it had read its results. */
-function fromOf(resource: Node): Pick<FoundResult, "from"> {
-  const from = ourIdOf(resource, OUR_ID.observation) === "" ? {} : sourceKept(resource);
+/** Source: HL7 table 0203, "ACSN". */
+const accessionIn = (resource: Node): string =>
+  textAt(
+    listOf(at(resource, "identifier")).find((one) => codingsOf(at(one, "type")).some(({ code }) => code === "ACSN")),
+    "value",
+  );
+
+/** Our own export says where it had read its results; others name the laboratory's number on the specimen or the result. */
+function fromOf(resource: Node, specimen: Node): Pick<FoundResult, "from"> {
+  const isOwn = ourIdOf(resource, OUR_ID.observation) !== "";
+  const accession = (textAt(at(specimen, "accessionIdentifier"), "value") || accessionIn(resource)).slice(0, 80);
+  const from = isOwn ? sourceKept(resource) : accession === "" ? {} : { accession };
   return Object.keys(from).length === 0 ? {} : { from };
 }
 

@@ -1,5 +1,5 @@
 import type { KnownAs } from "../../domain/measuring/foreignIdentity.ts";
-import type { SourceTexts } from "../../domain/measuring/source.ts";
+import type { Source, SourceTexts } from "../../domain/measuring/source.ts";
 import type { Purpose } from "../../domain/measuring/observation.ts";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
@@ -144,6 +144,8 @@ export type TableColumns = {
 /** All that a reader found in one text. */
 export type Found = {
   readonly format: "table" | "block" | "fhir" | "hl7";
+  /** What kind of file it was, where the format alone does not say. */
+  readonly source?: Source;
   readonly results: readonly FoundResult[];
   readonly care: readonly FoundCare[];
   /** The records that an export of ours holds whole, every state of them: for the history of what is new here. */

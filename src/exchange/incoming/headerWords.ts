@@ -1001,6 +1001,16 @@ export const HEADER_WORDS: { readonly [role in ColumnRole]: readonly string[] } 
   sourceOn: ["read on"],
   sourcePage: ["page in the source"],
   sourceLine: ["line in the source"],
-  accession: ["laboratory number"],
+  accession: [
+    "laboratory number",
+    "accession",
+    "accession number",
+    "accession no",
+    "accession id",
+    "labornummer",
+    "labor nr",
+    "auftragsnummer",
+    "numero de peticion",
+  ],
   testName: ["name at the laboratory"],
 };

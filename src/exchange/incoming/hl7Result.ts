@@ -86,6 +86,8 @@ export function readObx(reported: ReportedObx): FoundResult | { readonly otherTe
     (moment.moment === undefined && !namedWithdrawal ? ({ type: "NoDate" } as const) : undefined);
   const laboratory = [parts(23)[0], parts(15)[1], parts(15)[0], sender].find((name) => name !== undefined && name !== "") ?? "";
   const method = parts(17);
+  // The laboratory's own number of the specimen (SPM-30), else of the order (OBR-3).
+  const accession = (parts(30, reported.specimens[0])[0] || (parts(3, obr)[0] ?? "")).slice(0, 80);
   return {
     place: { type: "Segment", message, segment: obx.number },
     patient,
@@ -108,6 +110,7 @@ export function readObx(reported: ReportedObx): FoundResult | { readonly otherTe
     ourId: "",
     ...(knownAs === "" ? {} : { knownAs }),
     ...(stateAt === "" ? {} : { stateAt }),
+    ...(accession === "" ? {} : { from: { accession } }),
     ...(refused === undefined ? {} : { refused }),
   };
 }

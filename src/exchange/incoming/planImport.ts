@@ -14,6 +14,7 @@ import { movedResults } from "./movedResults.ts";
 import { planCare, type PlannedCare } from "./planCare.ts";
 import { readRow, type Candidate, type WithdrawalRow } from "./planRow.ts";
 import { questionBook } from "./questions.ts";
+import { rowSource } from "./rowSource.ts";
 import { settleSeries } from "./settleSeries.ts";
 import { by } from "../../domain/compare.ts";
 import { withHistory } from "./withHistory.ts";
@@ -67,7 +68,8 @@ export function* planInSteps(
     return one;
   };
   for (const [row, result] of found.results.entries()) {
-    const read = readRow(result, row, patients.targetOf(result.patient), reading, book, context);
+    const from = rowSource(found, result, context.today);
+    const read = readRow(result, row, patients.targetOf(result.patient), reading, book, context, from);
     if (row % STEP === STEP - 1) yield 0.1 + (0.5 * row) / found.results.length;
     if (!read.ok) {
       fates[row] = read.error;

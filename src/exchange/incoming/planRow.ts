@@ -5,7 +5,7 @@ import type { KnownAs } from "../../domain/measuring/foreignIdentity.ts";
 import { timesItsInterval } from "../../domain/measuring/limitScale.ts";
 import { acceptedUnit, MEASURAND_CODES, MEASURANDS, type MeasurandCode } from "../../domain/measuring/measurand.ts";
 import { quantityOf, type ObservationContent, type Quantity } from "../../domain/measuring/observation.ts";
-import { soundSource, withoutSource } from "../../domain/measuring/source.ts";
+import { withoutSource, type SourceTexts } from "../../domain/measuring/source.ts";
 import { EMPTY_DRAFT, parseObservation, type DraftProblem } from "../../domain/measuring/observationDoor.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { FileReading, ReadValue } from "./fileReading.ts";
@@ -61,6 +61,7 @@ export function readRow(
   reading: FileReading,
   book: QuestionBook,
   context: PlanContext,
+  from: SourceTexts = {},
 ): Result<ReadRow, Fate> {
   if (found.refused !== undefined) return byReader(found.refused);
   if (found.status === "cancelled") return refused({ type: "Cancelled" });
@@ -103,6 +104,7 @@ export function readRow(
     reading,
     book,
     context,
+    from,
   );
   if (!content.ok) return content;
   const quantity = quantityOf(content.value);
@@ -150,6 +152,7 @@ function contentOf(
   reading: FileReading,
   book: QuestionBook,
   context: PlanContext,
+  from: SourceTexts,
 ): Result<ObservationContent, Fate> {
   const written = found.unit.trim() === "" ? value.unit : found.unit;
   const unit =
@@ -183,7 +186,7 @@ function contentOf(
         purpose: found.purpose,
         note: [found.note, interval.asPrinted ?? ""].filter((part) => part !== "").join("; "),
         knownAs: found.knownAs ?? "",
-        ...soundSource(found.from ?? {}),
+        ...from,
         status: found.status === "corrected" || found.status === "preliminary" ? found.status : "final",
       },
       { decimal: ".", notAfter: context.today, ...(birthDate === undefined ? {} : { birthDate }) },

@@ -78,7 +78,15 @@ export function* sheetSteps(sheet: Sheet, named: NamedColumnsFor = UNNAMED): Gen
   }
   return results.length === 0
     ? err({ type: "NotRecognised" })
-    : ok({ format: "table", results, care: [], leftOut: reader.leftOut(), columns, ...hiddenIn(sheet) });
+    : ok({
+        format: "table",
+        source: "workbook",
+        results,
+        care: [],
+        leftOut: reader.leftOut(),
+        columns,
+        ...hiddenIn(sheet),
+      });
 }
 
 const hiddenIn = ({ hiddenRows, hiddenColumns }: Sheet): Pick<Found, "hidden"> =>

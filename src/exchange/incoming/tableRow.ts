@@ -31,6 +31,16 @@ const saysMore = (reading: MeasurandReading, name: string, description: string):
 /** The sign of a value in a cell of its own. What is none is shown with the value, which it refuses. */
 const signOf = (text: string): string => (text === "" ? "" : (comparatorIn(text) ?? `${text} `));
 
+/** Our own export says where it had read its results; any other table may have a column for the laboratory's number. */
+function fromCells(cell: (role: ColumnRole) => string, isOwn: boolean): Pick<FoundResult, "from"> {
+  if (isOwn) return { from: Object.fromEntries(SOURCE_FIELDS.map((field) => [field, cell(field)])) };
+  const accession = lineText(cell("accession")).slice(0, LONGEST_ACCESSION);
+  return accession === "" ? {} : { from: { accession } };
+}
+
+/** Longer than any laboratory's number; what is longer in that column would refuse the result. */
+const LONGEST_ACCESSION = 80;
+
 export type RowReader = {
   /** Adds the results of one row. `numbers`: the columns in which a number stands, whose point is decimal whatever else is there. */
   readonly read: (cells: TableRow, row: number, into: FoundResult[], numbers?: ReadonlySet<number>) => void;
@@ -159,7 +169,7 @@ export function rowReader(
       status: status ?? "final",
       ourId: tableId(cell("resultId"), own.texts),
       ...(isAuthor(line(cell("enteredBy"))) ? { enteredBy: line(cell("enteredBy")) } : {}),
-      ...(own.texts ? { from: Object.fromEntries(SOURCE_FIELDS.map((field) => [field, cell(field)])) } : {}),
+      ...fromCells(cell, own.texts),
       ...(refused === undefined ? {} : { refused }),
     };
   };

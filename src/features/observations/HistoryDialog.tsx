@@ -1,6 +1,7 @@
 import { Suspense } from "react";
 import { contentOf, revisionsOf } from "../../domain/kept.ts";
 import type { Observation, ObservationContent } from "../../domain/measuring/observation.ts";
+import { SOURCE_FIELDS } from "../../domain/measuring/source.ts";
 import type { PatientId } from "../../domain/record/patient.ts";
 import { take } from "../../domain/shelf.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
@@ -13,8 +14,10 @@ import { ChangesTable } from "./ChangesTable.tsx";
 import { contentChanges, RESULT_FIELDS, fieldText } from "./contentChanges.ts";
 import styles from "./HistoryDialog.module.css";
 
-// Its words are those of a page that few visits read.
+// Their words are those of a page that few visits read.
 const ChainNotice = lazyPart(["changes"], async () => (await import("../../ui/ChainNotice.tsx")).ChainNotice);
+
+const ReadFrom = lazyPart(["changes"], async () => (await import("./ReadFrom.tsx")).ReadFrom);
 
 /** Every state that a result has had, the latest first: when, what changed from what to what, and why. */
 export function HistoryDialog({
@@ -39,6 +42,10 @@ export function HistoryDialog({
     </Dialog>
   );
 }
+
+/** Whether a state was read in another place than the one before it. */
+const isReadElsewhere = (before: ObservationContent, state: ObservationContent): boolean =>
+  SOURCE_FIELDS.some((field) => before[field] !== state[field]);
 
 function Revisions({ observation }: { readonly observation: Observation }) {
   const { words, format } = useWording();
@@ -69,6 +76,11 @@ function Revisions({ observation }: { readonly observation: Observation }) {
                   ? words.results.noReason
                   : words.results.because(describeReason(state.reason, words, format))}
               </p>
+              {isReadElsewhere(before, state) ? (
+                <Suspense>
+                  <ReadFrom state={state} />
+                </Suspense>
+              ) : null}
               {changes.length === 0 ? null : <ChangesTable label={words.results.revision(number)} changes={changes} />}
             </li>
           );
@@ -80,6 +92,9 @@ function Revisions({ observation }: { readonly observation: Observation }) {
             <time dateTime={first.recordedAt}>{describeMoment(first.recordedAt, format)}</time>
             {first.author === undefined ? null : <span>{words.results.by(first.author)}</span>}
           </h3>
+          <Suspense>
+            <ReadFrom state={first} />
+          </Suspense>
           {states.length === 1 ? <p>{words.results.onlyState}</p> : null}
           <dl className={styles.said}>
             {RESULT_FIELDS.map((field) => ({ field, text: fieldText(first, field, words, format) })).map(({ field, text }) =>

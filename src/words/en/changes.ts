@@ -1,3 +1,4 @@
+import type { Source } from "../../domain/measuring/source.ts";
 import type { Becoming, StateDone } from "../../domain/record/deedsDone.ts";
 import type { Deed } from "../../domain/record/deed.ts";
 
@@ -29,6 +30,29 @@ export const changes = {
   /** Done before actions were named, or brought from elsewhere with its own moment. */
   unnamed: "Recorded",
   laterRelease: "Done by a later release of the app",
+  /** Where a result was read. */
+  readFrom: {
+    source: {
+      table: "From a table",
+      workbook: "From a spreadsheet",
+      text: "From a pasted report",
+      hl7: "From HL7 v2",
+      fhir: "From FHIR",
+      ccda: "From a document exchange (C-CDA)",
+      pdf: "From a PDF",
+      scan: "Typed from a scanned page",
+      server: "From the team’s server",
+    } satisfies Record<Source, string>,
+    page: (n: string) => `page ${n}`,
+    sheet: (n: string) => `sheet ${n}`,
+    message: (n: string) => `message ${n}`,
+    line: (n: string) => `line ${n}`,
+    entry: (n: string) => `entry ${n}`,
+    segment: (n: string) => `segment ${n}`,
+    on: (day: string) => `taken in on ${day}`,
+    accession: (number: string) => `Laboratory no. ${number}.`,
+    testName: (name: string) => `There called “${name}”.`,
+  },
   becoming: {
     entered: "entered",
     changed: "changed",

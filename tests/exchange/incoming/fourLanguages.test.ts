@@ -6,7 +6,7 @@ import { readIntervalText } from "../../../src/exchange/incoming/intervalText.ts
 import { readDiagnosisText, readSexText } from "../../../src/exchange/incoming/personTexts.ts";
 import { readMeasurandText } from "../../../src/exchange/incoming/readMeasurandText.ts";
 import { readStatusText } from "../../../src/exchange/incoming/statusText.ts";
-import { toPlainRecord } from "../../../src/exchange/plainRecord.ts";
+import { toPlainRecord, type PlainKept } from "../../../src/exchange/plainRecord.ts";
 import { planOf } from "../../support/incoming.ts";
 import {
   DIAGNOSES_NAMED,
@@ -288,8 +288,6 @@ describe("a table of random results", () => {
   });
 });
 
-/** A result without the print of its unit, of which the laboratories have several. */
-const asQuantity = (observation: object): object => {
-  const { id: _id, unit: _unit, ...rest } = { id: "", unit: "", ...observation };
-  return rest;
-};
+/** A result without the print of its unit and its name, of which the laboratories have several. */
+const asQuantity = ({ states }: PlainKept): readonly object[] =>
+  states.map(({ unit: _unit, testName: _name, ...state }): object => state);

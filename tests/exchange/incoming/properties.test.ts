@@ -87,7 +87,12 @@ const contentsOf = (records: readonly PatientRecord[]) =>
   records
     .map((record) => {
       const { patient, observations } = toPlainRecord(record);
-      return JSON.stringify({ patient, observations: [...observations].sort((a, b) => (a.id < b.id ? -1 : 1)) });
+      // The line it was read in is another when the rows stand in another order.
+      const results = observations.map(({ id, states }) => ({
+        id,
+        states: states.map(({ sourceLine: _line, ...state }) => state),
+      }));
+      return JSON.stringify({ patient, observations: results.sort((a, b) => (a.id < b.id ? -1 : 1)) });
     })
     .sort();
 

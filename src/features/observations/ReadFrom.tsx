@@ -1,0 +1,10 @@
+import type { FromSource } from "../../domain/measuring/source.ts";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
+import { describeSource } from "../../words/describeSource.ts";
+
+/** Where a state of a result was read; nothing where that is not known. */
+export function ReadFrom({ state }: { readonly state: FromSource }) {
+  const { format } = useWording();
+  const text = describeSource(state, usePageWords("changes").readFrom, format);
+  return text === "" ? null : <p>{text}</p>;
+}
