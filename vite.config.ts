@@ -112,6 +112,31 @@ const withoutPrefetchedPages = without("prefetched-pages", /\/react-router\/dist
   [/return shouldPrefetch && !isAbsolute \? .* : link;/u, "return link;"],
 ]);
 
+/** What the router does for an app that fetches by it: this one is declared, and such a state is never there. */
+const withoutFetchedRoutes = without("fetched-routes", /\/react-router\/dist\/production\/lib\/hooks\.js$/u, [
+  ["React$1.useContext(IsDataRouteContext) ? useNavigateStable() : useNavigateUnstable()", "useNavigateUnstable()"],
+  ["let dataRouterState = dataRouterOpts?.state;", "const dataRouterState = void 0;"],
+  ["let errors = dataRouterState?.errors;", "const errors = void 0;"],
+  ["let onErrorHandler = dataRouterOpts?.onError;", "const onErrorHandler = void 0;"],
+  [/if \(dataRouterOpts\) if [^;]*;\s*else matches = dataRouterOpts[^;]*;\s*else matches =/u, "matches ="],
+  [/return dataRouterState && \(match\.route\.ErrorBoundary [^]*?\}\) : getChildren\(\);/u, "return getChildren();"],
+  [/(?<=if \(matches == null\) \{\s*)if[^]*?else return null;/u, "return null;"],
+  [/if \(errors != null\) \{[^]*?\n\t\}/u, ""],
+  [/if \(dataRouterOpts && dataRouterState\) \{[^]*?\n\t\}/u, ""],
+  [/(?<=let hydrateFallbackElement = null;\s*)if \(dataRouterState\) \{[^]*?\n\t\t\}/u, ""],
+]);
+
+/** The picture of the tab in the page itself, as the policy allows pictures: a request less at every visit. */
+const iconInPage: Plugin = {
+  name: "icon-in-page",
+  apply: "build",
+  transformIndexHtml: (html) =>
+    html.replace(
+      'href="/icon.svg"',
+      `href="data:image/svg+xml,${encodeURIComponent(readFileSync("public/icon.svg", "utf8").trim())}"`,
+    ),
+};
+
 /**
  * The app is fetched by the first script, but named in the page already, with its styles: so it travels beside that script, and not
  * after it.
@@ -208,6 +233,10 @@ const inTrend = reachedFrom(["src/charts/TrendChart.tsx"]);
 const inDialog = reachedFrom(["src/ui/Dialog.tsx"]);
 const inHistory = reachedFrom(["src/app/pages/HistoryPage.tsx", "src/app/patientMode/PatientModeApp.tsx"]);
 
+/** The words of a language's frame, and those of records: each a file by itself. */
+const WORDS_OF_LANGUAGE =
+  /\/src\/words\/(?<code>[a-z]{2})\/(?:(?<frame>language|typography|frame|common\/(?:roster|shell|trouble))|common|common\/\w+)[.]ts$/u;
+
 /**
  * Few files instead of many small ones: each costs a round trip on a slow line, and a larger file compresses better. A module goes with
  * the first of these visits that needs it; all others are split by their dynamic imports alone. The styles of a patient's page are part
@@ -220,6 +249,8 @@ const codeSplitting = {
       name: (id: string, modules: Modules): string | null => {
         if (atOnce(id, modules) || id.includes("vite/preload-helper")) return "first";
         if (atFirst(id, modules)) return "base";
+        const spoken = WORDS_OF_LANGUAGE.exec(id)?.groups;
+        if (spoken !== undefined) return `${spoken["frame"] === undefined ? "common" : "words"}-${spoken["code"] ?? ""}`;
         const [page, trend, history] = [onPatientPage(id, modules), inTrend(id, modules), inHistory(id, modules)];
         const roster = onRoster(id, modules);
         if ((roster || page || trend) && id.endsWith(".css")) return "base";
@@ -244,12 +275,26 @@ const BARE_DISTRIBUTIONS = [
 
 const noticesOfBuild = notices();
 
+/** The sheets with names of their own, in a fixed order: the place of each tells its names from those of the others. */
+const SHEETS = readdirSync(fileURLToPath(new URL("src", import.meta.url)), { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith(".module.css"))
+  .map((path) => path.split(sep).join("/"))
+  .toSorted();
+
+/** "bar_k": a check sum in each of some hundred names, written twice, was a kilobyte that no compression takes away. */
+const nameInSheet = (name: string, file: string): string => {
+  const place = SHEETS.findIndex((sheet) => file.split(sep).join("/").includes(`/src/${sheet}`));
+  if (place < 0) throw new Error(`${file} is no sheet of src`);
+  return `${name}_${place.toString(36)}`;
+};
+
 export default defineConfig({
   define: {
     "import.meta.env.B2M_SHARES": JSON.stringify(SERVERS.length > 0),
     "import.meta.env.B2M_FHIR_SERVERS": JSON.stringify(SERVERS),
   },
   resolve: { alias: BARE_DISTRIBUTIONS },
+  css: { modules: { generateScopedName: nameInSheet } },
   plugins: [
     react(),
     withoutUnusedScales,
@@ -257,7 +302,9 @@ export default defineConfig({
     withoutChosenTicks,
     withoutWrittenStyles,
     withoutPrefetchedPages,
+    withoutFetchedRoutes,
     contentSecurityPolicy,
+    iconInPage,
     appNamedInPage,
     noticesOfBuild.main,
     serviceWorker,

@@ -49,6 +49,7 @@ const movedPercent = (text: string) => figureIn(/([+−]\d+(?:[.,]\d+)?\s%)\s\(/
 /** Everyone who is told of a verdict in a language. A new view is one more entry here, and is then held to the same. */
 async function viewsIn(languageCode: LanguageCode) {
   const language = await LANGUAGES[languageCode].fetch();
+  await language.common.fetch();
   const { words, format } = wordingOf(language, language.reading);
   const told = await language.pages.history.fetch();
   const reasons = await language.pages.reasons.fetch();

@@ -1,10 +1,10 @@
-import { lazy, Suspense, useEffect, useMemo, useSyncExternalStore, type ReactNode } from "react";
+import { Suspense, useEffect, useMemo, useSyncExternalStore, type ReactNode } from "react";
 import { BrowserRouter, Link, Route, Routes, useLocation } from "react-router";
 import type { Monitor } from "../store/monitor.ts";
 import { MonitorProvider, useMonitor } from "../store/useMonitor.tsx";
 import { DraftsProvider } from "../ui/drafts.tsx";
 import { Theme } from "../ui/Theme.tsx";
-import { useWording, WordingProvider } from "../ui/wording.tsx";
+import { useFrameWording, WordingProvider } from "../ui/wording.tsx";
 import type { Language } from "../words/language.ts";
 import { wordingOf } from "../words/wording.ts";
 import type { Device } from "./device/device.ts";
@@ -24,8 +24,8 @@ import type { VaultKeeper } from "./vault/vaultKeeper.ts";
 import { lazyWithWords } from "../ui/lazyWithWords.tsx";
 import styles from "./App.module.css";
 
-const AddPatientPage = lazy(async () => ({ default: (await import("./pages/AddPatientPage.tsx")).AddPatientPage }));
-const PatientPage = lazy(async () => ({ default: (await import("./pages/PatientPage.tsx")).PatientPage }));
+const AddPatientPage = lazyWithWords([], async () => (await import("./pages/AddPatientPage.tsx")).AddPatientPage);
+const PatientPage = lazyWithWords([], async () => (await import("./pages/PatientPage.tsx")).PatientPage);
 const BoardPage = lazyWithWords(["board", "staging"], async () => (await import("./pages/BoardPage.tsx")).BoardPage);
 const ReportPage = lazyWithWords(
   ["report", "reasons", "staging"],
@@ -104,14 +104,14 @@ function Surroundings({ language: first, children }: { readonly language: Langua
 }
 
 function Pages() {
-  const { words } = useWording();
+  const { frame } = useFrameWording();
   const { pathname } = useLocation();
   return (
     <PageGuard place={pathname}>
       <Suspense
         fallback={
           <p className={styles.loading} data-waiting>
-            {words.shell.loading}
+            {frame.shell.loading}
           </p>
         }
       >
@@ -138,7 +138,7 @@ function Pages() {
           <Route path="/methods" element={<MethodsPage />} />
           <Route path="/notices" element={<NoticesPage />} />
           <Route path="/recovery" element={<RecoveryPage />} />
-          <Route path="*" element={<NowherePage home={<Link to="/">{words.trouble.toRoster}</Link>} />} />
+          <Route path="*" element={<NowherePage home={<Link to="/">{frame.trouble.toRoster}</Link>} />} />
         </Routes>
       </Suspense>
     </PageGuard>

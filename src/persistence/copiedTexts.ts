@@ -1,9 +1,8 @@
+import { PATIENT_MODE_KEY, INDEX_KEY } from "./keysAtStart.ts";
 import { ok } from "../domain/result.ts";
 import { IMPORT_NOTE_KEY } from "./importNoteStore.ts";
 import { mendLock, mendNote, mendOne, type Mended } from "./mendCopies.ts";
 import { OPENINGS_KEY } from "./openingStore.ts";
-import { PATIENT_MODE_KEY } from "./patientLockStore.ts";
-import { INDEX_KEY } from "./patientIndex.ts";
 import type { Usage } from "./repository.ts";
 import { isKeptTwice, isPatientKey, SETTINGS_KEY } from "./storedKeys.ts";
 import { hearTabs } from "./hearTabs.ts";

@@ -1,3 +1,4 @@
+import { INDEX_KEY } from "./keysAtStart.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../domain/device/settings.ts";
 import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import { ok, type Result } from "../domain/result.ts";
@@ -6,7 +7,6 @@ import { placesIn } from "./local/places.ts";
 import { localReading } from "./local/reading.ts";
 import { setAside } from "./local/setAside.ts";
 import { localSettings } from "./local/settings.ts";
-import { INDEX_KEY } from "./patientIndex.ts";
 import type { Repository, Usage } from "./repository.ts";
 import { roomNeeded } from "./roomFor.ts";
 import { isPatientKey, keyOf, SETTINGS_KEY } from "./storedKeys.ts";

@@ -1,10 +1,10 @@
+import { PATIENT_MODE_KEY } from "./keysAtStart.ts";
 import type { Result } from "../domain/result.ts";
 import { confirmedWrite } from "./confirmedWrite.ts";
 import { readIndex, readSettings } from "./deviceDocuments.ts";
 import { IMPORT_NOTE_KEY } from "./importNoteStore.ts";
 import { joinedAtStart } from "./joinTexts.ts";
 import { OPENINGS_KEY, readOpenings } from "./openingStore.ts";
-import { PATIENT_MODE_KEY } from "./patientLockStore.ts";
 import type { WhyUnreadable } from "./repository.ts";
 import type { CopiedText } from "./secondCopy.ts";
 import { asideKey, isKeptTwice, isPatientKey, readPatient, SETTINGS_KEY } from "./storedKeys.ts";

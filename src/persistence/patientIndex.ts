@@ -1,10 +1,9 @@
+import { INDEX_KEY } from "./keysAtStart.ts";
 import { ok, type Result } from "../domain/result.ts";
 import { confirmedWrite } from "./confirmedWrite.ts";
 import { readIndex, writeIndex } from "./deviceDocuments.ts";
 import type { SaveFailure, WhyUnreadable } from "./repository.ts";
 import type { StorageDenied, TextStore } from "./textStore.ts";
-
-export const INDEX_KEY = "b2m:index";
 
 /** The ids of the patients of this device, or its whole text and why that cannot be read. */
 export type ReadIndex = Result<readonly string[], { readonly text: string; readonly why: WhyUnreadable }>;

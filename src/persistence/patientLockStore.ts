@@ -1,3 +1,4 @@
+import { PATIENT_MODE_KEY } from "./keysAtStart.ts";
 import * as v from "valibot";
 import { waitAfter, type PatientLock, type PatientMode } from "../domain/device/patientMode.ts";
 import { toPatientId } from "../domain/record/patient.ts";
@@ -8,9 +9,6 @@ import { confirmedWrite } from "./confirmedWrite.ts";
 import type { SaveFailure } from "./repository.ts";
 import type { StorageDenied, TextStore } from "./textStore.ts";
 import { KDF_BOUNDS } from "./vault/kdfParams.ts";
-
-/** Named in the documentation: a care team that forgot the PIN removes this one key by hand. */
-export const PATIENT_MODE_KEY = "b2m:patient-mode";
 
 const KIND: SealKind = { name: "b2m-patient-mode", current: 2 };
 

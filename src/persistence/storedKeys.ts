@@ -1,10 +1,9 @@
+import { PATIENT_MODE_KEY, INDEX_KEY } from "./keysAtStart.ts";
 import { toPatientId } from "../domain/record/patient.ts";
 import { err, type Result } from "../domain/result.ts";
 import { readStored, type StoredPatient } from "./document.ts";
 import { IMPORT_NOTE_KEY } from "./importNoteStore.ts";
 import { OPENINGS_KEY } from "./openingStore.ts";
-import { INDEX_KEY } from "./patientIndex.ts";
-import { PATIENT_MODE_KEY } from "./patientLockStore.ts";
 import type { UnreadableDocument, WhyUnreadable } from "./repository.ts";
 
 const PATIENT_PREFIX = "b2m:patient:";

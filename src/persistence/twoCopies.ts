@@ -1,6 +1,6 @@
+import { INDEX_KEY } from "./keysAtStart.ts";
 import type { CopiedTexts } from "./copiedTexts.ts";
 import { err, type Result } from "../domain/result.ts";
-import { INDEX_KEY } from "./patientIndex.ts";
 import type { Repository, SaveFailure } from "./repository.ts";
 import { roomNeeded } from "./roomFor.ts";
 import { keyOf, SETTINGS_KEY } from "./storedKeys.ts";

@@ -3,7 +3,7 @@ import type { WordedPage } from "../words/language.ts";
 import { Banner } from "./Banner.tsx";
 import { lazyWithWords, type FetchedPart } from "./lazyWithWords.tsx";
 import { isLoadFailure } from "./loadFailure.ts";
-import { useWording } from "./wording.tsx";
+import { useFrameWording } from "./wording.tsx";
 
 /**
  * A part of a page, a panel or a dialog, that is fetched when it is first shown. Where it cannot be fetched only it is missing, and
@@ -46,6 +46,6 @@ class PartGuard extends Component<GuardProps, GuardState> {
 
 const PartMissing = () => (
   <Banner size="inside" tone="danger">
-    {useWording().words.trouble.partMissing}
+    {useFrameWording().frame.trouble.partMissing}
   </Banner>
 );

@@ -1,11 +1,10 @@
 import { lazy, useState, type ComponentType } from "react";
 import type { Language, WordedPage } from "../words/language.ts";
-import { useWording } from "./wording.tsx";
+import { useFrameWording } from "./wording.tsx";
 
-/** Asks for the words of these pages, so that they arrive while their code does. What fails is told where they are used. */
+/** Asks for the words of records and for those of these pages, so that they arrive while their code does. What fails is told where they are used. */
 function fetchWords(language: Language, pages: readonly WordedPage[]): void {
-  for (const page of pages) {
-    const words = language.pages[page];
+  for (const words of [language.common, ...pages.map((page) => language.pages[page])]) {
     // What has failed is told by whoever needs it; asked again in each render it would be asked for ever.
     if (words.now() === undefined && words.failed() === undefined) words.fetch().catch(() => {});
   }
@@ -25,7 +24,7 @@ export function lazyWithWords<Props extends object>(
   const fetch = async () => (fetched = await load());
   const Part = lazy(async () => ({ default: await fetch() }));
   function WithWords(props: Props) {
-    fetchWords(useWording().language, pages);
+    fetchWords(useFrameWording().language, pages);
     // Asked once: what is shown must not change its kind, and lose what it holds, when it was fetched a second way.
     const [Shown] = useState(() => fetched ?? Part);
     return <Shown {...props} />;

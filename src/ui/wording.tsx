@@ -1,6 +1,7 @@
 import { createContext, use, type ReactNode } from "react";
+import { atHand } from "../words/fetchedOnce.ts";
 import type { PageWords, WordedPage } from "../words/language.ts";
-import type { Wording } from "../words/wording.ts";
+import type { FrameWording, Wording } from "../words/wording.ts";
 
 const WordingContext = createContext<Wording | undefined>(undefined);
 
@@ -11,14 +12,26 @@ export const WordingProvider = ({ wording, children }: { readonly wording: Wordi
 
 /** Gives the dialogs of a page the wording that dialogs have everywhere. */
 export function DialogWording({ children }: { readonly children: ReactNode }) {
-  const wording = useWording();
+  const wording = useGivenWording();
   return <WordingContext value={wording.inDialogs ?? wording}>{children}</WordingContext>;
 }
 
-/** The words that every page needs, and the formats, of the place where this is called. */
-export function useWording(): Wording {
+function useGivenWording(): Wording {
   const wording = use(WordingContext);
-  if (wording === undefined) throw new Error("useWording stands outside WordingProvider");
+  if (wording === undefined) throw new Error("It stands outside WordingProvider");
+  return wording;
+}
+
+/** The words of the frame around all pages, and the formats, of the place where this is called: nothing is waited for. */
+export const useFrameWording = (): FrameWording => useGivenWording();
+
+/**
+ * The words that every page of a record needs, and the formats, of the place where this is called. Where they have not arrived the page
+ * waits for them.
+ */
+export function useWording(): Wording {
+  const wording = useGivenWording();
+  atHand(wording.language.common);
   return wording;
 }
 
@@ -27,10 +40,5 @@ export function useWording(): Wording {
  * `lazyWithWords` asks for both at once. Where they cannot be fetched the page breaks off as one does whose code cannot.
  */
 export function usePageWords<P extends WordedPage>(page: P): PageWords[P] {
-  const pageWords = useWording().language.pages[page];
-  const words = pageWords.now();
-  if (words !== undefined) return words;
-  const why = pageWords.failed();
-  // Thrown, and not handed to `use`: that one must then be called in every render, and holds every update back in tests.
-  throw why ?? pageWords.fetch();
+  return atHand(useGivenWording().language.pages[page]);
 }

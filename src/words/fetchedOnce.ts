@@ -33,3 +33,14 @@ export function fetchedOnce<T>(load: () => Promise<T>): Fetched<T> {
     },
   };
 }
+
+/**
+ * What was fetched. Where it has not arrived, what is waited for is thrown, as React's parts tell what they wait for; where it cannot be
+ * fetched, why. Thrown, and not handed to React's `use`: that one must then be called in every render, and holds every update back in
+ * tests.
+ */
+export function atHand<T>(fetched: Fetched<T>): T {
+  const value = fetched.now();
+  if (value !== undefined) return value;
+  throw fetched.failed() ?? fetched.fetch();
+}

@@ -6,6 +6,7 @@ import type { common } from "./en/common.ts";
 import type { doubts } from "./en/doubts.ts";
 import type { exporting } from "./en/exporting.ts";
 import type { followUp } from "./en/followUp.ts";
+import type { frame } from "./en/frame.ts";
 import type { history } from "./en/history.ts";
 import type { importing } from "./en/importing.ts";
 import type { importPage } from "./en/importPage.ts";
@@ -36,7 +37,10 @@ type Said<Text> = Text extends string
     ? (...given: Given) => Said<Answer>
     : { readonly [Key in keyof Text]: Said<Text[Key]> };
 
-/** The words that every page needs: they are at hand before anything is drawn. */
+/** The words of the frame, of an empty roster and of what went wrong: they are at hand before anything is drawn. */
+export type FrameWords = Said<typeof frame>;
+
+/** The words that every page of a record needs, with those of the frame: they are fetched with the first such page. */
 export type Words = Said<typeof common>;
 
 /** The words that only some visits read, by the page or part of a page that reads them. */
@@ -109,7 +113,8 @@ export type Language = {
   readonly code: string;
   /** Whether no clinician who grew up with it has read it yet: then Settings and Methods say so. */
   readonly isDraft: boolean;
-  readonly common: Words;
+  readonly frame: FrameWords;
+  readonly common: Fetched<Words>;
   /** The decimal sign and the order of days with which a device begins; from then on the user's own choice rules. */
   readonly reading: Notation;
   /** How it writes days and numbers, where the reader's own choice leaves that open. */

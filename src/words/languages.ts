@@ -16,13 +16,25 @@ export const LANGUAGE_NAMES: { readonly [code in LanguageCode]: string } = {
   fr: "Français",
 };
 
-/** Each language with the words that every page needs; those of a page are fetched with the page. */
+/** Each language with the words of its frame; those of records, and those of a page, are fetched with the first page that reads them. */
 export const LANGUAGES: { readonly [code in LanguageCode]: Fetched<Language> } = {
   en: fetchedOnce(async () => (await import("./en/language.ts")).english),
   de: fetchedOnce(async () => (await import("./de/language.ts")).german),
   es: fetchedOnce(async () => (await import("./es/language.ts")).spanish),
   fr: fetchedOnce(async () => (await import("./fr/language.ts")).french),
 };
+
+const COMMON: { readonly [code in LanguageCode]: () => Promise<unknown> } = {
+  en: () => import("./en/common.ts"),
+  de: () => import("./de/common.ts"),
+  es: () => import("./es/common.ts"),
+};
+
+/** Asks for the words of records beside the language itself, where it is known that both are needed: else one waits for the other. */
+export function askForCommonWords(code: LanguageCode): void {
+  // What fails here is asked for again, and told, by whoever reads them.
+  if (import.meta.env.MODE !== "pseudo") COMMON[code]().catch(() => {});
+}
 
 /** Whether a text is the code of a language that a reader can choose. */
 export const isLanguageCode = (text: string): text is LanguageCode => LANGUAGE_CODES.some((code) => code === text);

@@ -1,7 +1,8 @@
+import { VAULT_KEY } from "../../src/persistence/keysAtStart.ts";
 import { webcrypto } from "node:crypto";
 import type { Page } from "@playwright/test";
 import type { Chance } from "../../src/persistence/vault/cipher.ts";
-import { PLAIN, VAULT_KEY } from "../../src/persistence/vault/codedTexts.ts";
+import { PLAIN } from "../../src/persistence/vault/codedTexts.ts";
 import { sealedCodec } from "../../src/persistence/vault/sealedCodec.ts";
 import { newVault, writeHead } from "../../src/persistence/vault/vaultHead.ts";
 import { startHost } from "../e2e/host.ts";

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { LANGUAGE_CODES } from "../../src/words/languages.ts";
 import { brotliCompressSync, gzipSync } from "node:zlib";
+import { printShares } from "./moduleWeights.ts";
 
 /**
  * What travels over the wire for a cold visit, from the manifest of the build in dist. Fails over budget. kB are 1000 bytes,
- * compressed as a static host would.
+ * compressed as a static host would. `--packages` and `--modules` print whose each kilobyte of it is.
  */
 type Chunk = {
   readonly file: string;
@@ -15,19 +16,27 @@ type Chunk = {
 
 /** The first script and the app: the names of their files, as vite.config.ts gives them. */
 const START = ["first", "base"];
-/** The words that every page needs: those of one language, the heaviest. */
-const LANGUAGES = LANGUAGE_CODES.map((code) => `src/words/${code}/language.ts`);
+/** The words of one language, the heaviest: those of the frame, and those that all records need. */
+const LANGUAGES = LANGUAGE_CODES.map((code) => [`words-${code}`, `common-${code}`] as const);
 
 const BUDGETS: readonly {
   readonly name: string;
   readonly chunks: readonly string[];
+  /** Whether the words of records are read. */
+  readonly withRecords: boolean;
   readonly brotliKb: number;
   readonly requests: number;
 }[] = [
-  { name: "roster of a device without patients", chunks: START, brotliKb: 155, requests: 10 },
-  { name: "roster with patients", chunks: [...START, "roster"], brotliKb: 190, requests: 10 },
-  { name: "patient page with its chart", chunks: [...START, "patient", "trend"], brotliKb: 285, requests: 10 },
-  { name: "a patient's own history, or a handed-over device", chunks: [...START, "history"], brotliKb: 195, requests: 10 },
+  { name: "roster of a device without patients", chunks: START, withRecords: false, brotliKb: 140, requests: 10 },
+  { name: "roster with patients", chunks: [...START, "roster"], withRecords: true, brotliKb: 187, requests: 10 },
+  { name: "patient page with its chart", chunks: [...START, "patient", "trend"], withRecords: true, brotliKb: 281, requests: 10 },
+  {
+    name: "a patient's own history, or a handed-over device",
+    chunks: [...START, "history"],
+    withRecords: true,
+    brotliKb: 191,
+    requests: 10,
+  },
 ];
 
 /**
@@ -76,9 +85,10 @@ const weigh = (files: ReadonlySet<string>, compress: (text: Buffer) => Buffer): 
   [...files].reduce((sum, file) => sum + size(file, compress), 0) / 1000;
 
 let over = false;
-for (const { name, chunks, brotliKb, requests } of BUDGETS) {
+for (const { name, chunks, withRecords, brotliKb, requests } of BUDGETS) {
   const visits = LANGUAGES.map(
-    (language) => new Set(["index.html", "icon.svg", ...[...chunks, language].flatMap((chunk) => [...filesOf(chunk)])]),
+    ([frame, records]) =>
+      new Set(["index.html", ...[...chunks, frame, ...(withRecords ? [records] : [])].flatMap((chunk) => [...filesOf(chunk)])]),
   ).sort((a, b) => weigh(b, brotliCompressSync) - weigh(a, brotliCompressSync));
   const files = visits[0] ?? new Set<string>();
   const [brotli, gzip] = [weigh(files, brotliCompressSync), weigh(files, gzipSync)];
@@ -91,7 +101,9 @@ for (const { name, chunks, brotliKb, requests } of BUDGETS) {
   const largest = [...files].map((file) => [file, size(file, brotliCompressSync) / 1000] as const).sort((a, b) => b[1] - a[1]);
   for (const [file, kb] of largest.slice(0, 8)) console.log(`       ${kb.toFixed(1).padStart(6)} ${file}`);
 }
-const counted = new Set(BUDGETS.flatMap(({ chunks }) => [...chunks, ...LANGUAGES].flatMap((chunk) => [...filesOf(chunk)])));
+const counted = new Set(
+  BUDGETS.flatMap(({ chunks }) => [...chunks, ...LANGUAGES.flat()].flatMap((chunk) => [...filesOf(chunk)])),
+);
 for (const module of AFTERWARDS) {
   const more = [...filesOf(module)].filter((file) => !counted.has(file));
   console.log(
@@ -99,4 +111,14 @@ for (const module of AFTERWARDS) {
       `${(more.reduce((sum, file) => sum + size(file, brotliCompressSync), 0) / 1000).toFixed(1)} kB brotli`,
   );
 }
+if (process.argv.includes("--packages"))
+  await printShares(
+    [...counted].filter((file) => file.endsWith(".js")),
+    "package",
+  );
+if (process.argv.includes("--modules"))
+  await printShares(
+    [...counted].filter((file) => file.endsWith(".js")),
+    "module",
+  );
 process.exitCode = over ? 1 : 0;

@@ -27,7 +27,7 @@ const test = story.extend<{ baseURL: string }, { address: string }>({
   baseURL: async ({ address }, provide) => provide(address),
 });
 
-const { common: words } = pseudo;
+const words = await pseudo.common.fetch();
 const WIDTHS = [390, 1440] as const;
 
 /** No word of English in sight or for screen readers, nothing cut off, nothing that scrolls sideways; at both widths. */

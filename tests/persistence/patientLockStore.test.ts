@@ -1,10 +1,11 @@
+import { PATIENT_MODE_KEY } from "../../src/persistence/keysAtStart.ts";
 import { describe, expect, it } from "vitest";
 import type { PatientId } from "../../src/domain/record/patient.ts";
 import type { PatientLock, PatientMode } from "../../src/domain/device/patientMode.ts";
 import { localRepository } from "../../src/persistence/localRepository.ts";
 import { memoryTextStore } from "../../src/persistence/memoryTextStore.ts";
 import { seal } from "../../src/exchange/sealedText.ts";
-import { PATIENT_MODE_KEY, patientLockStore } from "../../src/persistence/patientLockStore.ts";
+import { patientLockStore } from "../../src/persistence/patientLockStore.ts";
 import { exampleRecord } from "../support/exampleRecords.ts";
 
 const lock: PatientLock = {

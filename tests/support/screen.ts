@@ -6,7 +6,7 @@ import { english } from "../../src/words/en/language.ts";
 afterEach(cleanup);
 
 // The words of every page are at hand, so that what is drawn is drawn at once; `fetchedOnce.test.ts` has the waiting.
-await Promise.all(Object.values(english.pages).map(({ fetch }) => fetch()));
+await Promise.all([english.common, ...Object.values(english.pages)].map(({ fetch }) => fetch()));
 
 // A limit against hanging, not a measurement: a part fetched late takes long on a loaded machine.
 configure({ asyncUtilTimeout: 10_000 });

@@ -12,7 +12,7 @@ function collect(part: unknown, path: string, found: Record<string, Catalogue[st
 /** All that a language says, its pages fetched. */
 export async function catalogueOf(language: Language): Promise<Catalogue> {
   const found: Record<string, Catalogue[string]> = {};
-  collect(language.common, "", found);
+  collect(await language.common.fetch(), "", found);
   for (const [page, words] of Object.entries(language.pages)) collect(await words.fetch(), `pages.${page as WordedPage}`, found);
   return found;
 }

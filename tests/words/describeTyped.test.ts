@@ -16,6 +16,7 @@ import { DEFAULT_NOTATION } from "../../src/words/format.ts";
 import { wordingOf } from "../../src/words/wording.ts";
 import { observation, serumSeries } from "../support/observations.ts";
 
+await english.common.fetch();
 const wording = wordingOf(english, DEFAULT_NOTATION);
 const { words, format } = wording;
 const NORTH = { laboratory: "North", method: "Nephelometry", intervalLow: "0.8", intervalHigh: "2.2" };

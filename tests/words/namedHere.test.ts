@@ -30,7 +30,7 @@ describe("a language", () => {
     for (const language of languages.filter((name) => files.includes(`words/${name}/language.ts`))) {
       const imports = [...text(`words/${language}/language.ts`).matchAll(/from "([^"]+)"/gu)].map(([, name]) => name);
       expect(
-        imports.every((name) => /^\.\.\/|^\.\/(?:common|typography|accent)\.ts$/u.test(name ?? "")),
+        imports.every((name) => /^\.\.\/|^\.\/(?:frame|typography|accent)\.ts$/u.test(name ?? "")),
         language,
       ).toBe(true);
     }

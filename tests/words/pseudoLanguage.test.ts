@@ -10,8 +10,8 @@ const textsOf = (entry: unknown): readonly string[] =>
   typeof entry === "string" ? [entry] : typeof entry === "object" && entry !== null ? Object.values(entry).flatMap(textsOf) : [];
 
 describe("the pseudo-language", () => {
-  it("has every text of English, longer and without one plain letter", () => {
-    const [plain, other] = [textsOf(english.common), textsOf(pseudo.common)];
+  it("has every text of English, longer and without one plain letter", async () => {
+    const [plain, other] = [textsOf(await english.common.fetch()), textsOf(await pseudo.common.fetch())];
     expect(other.length).toBe(plain.length);
     expect(other.filter((text) => /[A-Za-z]/u.test(text))).toEqual([]);
     const long = plain.flatMap((text, index) => (text.length < 20 ? [] : [(other[index]?.length ?? 0) / text.length]));

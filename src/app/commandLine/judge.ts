@@ -8,6 +8,7 @@ import { answerStream } from "./answerStream.ts";
 import { readJudgeRequest, type JudgeRequest } from "./judgeRequest.ts";
 
 const language = await askedLanguage(process.argv);
+await language.common.fetch();
 const { words, format } = wordingOf(language, language.reading);
 const refusals = await language.pages.commandLine.fetch();
 

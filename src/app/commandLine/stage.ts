@@ -16,6 +16,7 @@ import { answerStream } from "./answerStream.ts";
 import { readStageRequest, type StageProblem, type StageRequest } from "./stageRequest.ts";
 
 const language = await askedLanguage(process.argv);
+await language.common.fetch();
 const { words: common, format } = wordingOf(language, language.reading);
 const words = { ...common, staging: await language.pages.staging.fetch() };
 const refusals = await language.pages.commandLine.fetch();

@@ -26,11 +26,12 @@ type Surroundings = {
 
 /** All words of the new language that the page has read in the old one, so that it changes at once and in whole. */
 const fetchAlike = (next: Language, last: Language): Promise<unknown> =>
-  Promise.all(
-    keysOf<WordedPage>(last.pages)
+  Promise.all([
+    ...(last.common.now() === undefined ? [] : [next.common.fetch()]),
+    ...keysOf<WordedPage>(last.pages)
       .filter((page) => last.pages[page].now() !== undefined)
       .map((page) => next.pages[page].fetch()),
-  );
+  ]);
 
 /**
  * Opens in the language that was chosen on this device, else in the browser's first that there is; in the

@@ -3,7 +3,7 @@ import { Link, useLocation } from "react-router";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Banner } from "../../ui/Banner.tsx";
 import { lazyPart } from "../../ui/lazyPart.tsx";
-import { useWording } from "../../ui/wording.tsx";
+import { useFrameWording } from "../../ui/wording.tsx";
 import { BackupReminderSlot } from "../backup/BackupSlots.tsx";
 import { useDevice } from "../device/useDevice.tsx";
 
@@ -15,7 +15,7 @@ const CutOffImport = lazyPart(["import"], async () => (await import("../../featu
 
 /** Said above every page while stored documents cannot be read, or the storage could not be asked. */
 export function DeviceNotice() {
-  const { words } = useWording();
+  const { frame } = useFrameWording();
   const { storageDenied, copies, importNotes } = useDevice();
   // As it was at the start: it says itself when it is over.
   const [wasCutOff] = useState(() => importNotes?.cutOff() !== undefined);
@@ -27,19 +27,19 @@ export function DeviceNotice() {
   const { pathname } = useLocation();
   return (
     <>
-      {storageDenied ? <Banner tone="danger">{words.trouble.denied}</Banner> : null}
+      {storageDenied ? <Banner tone="danger">{frame.trouble.denied}</Banner> : null}
       {broughtBack + mended + secondMended > 0 ? (
         <Banner tone="information">
           {[
-            ...(broughtBack > 0 ? [words.trouble.broughtBack(broughtBack)] : []),
-            ...(mended > 0 ? [words.trouble.mendedCopy(mended)] : []),
-            ...(secondMended > 0 ? [words.trouble.mendedSecond(secondMended)] : []),
+            ...(broughtBack > 0 ? [frame.trouble.broughtBack(broughtBack)] : []),
+            ...(mended > 0 ? [frame.trouble.mendedCopy(mended)] : []),
+            ...(secondMended > 0 ? [frame.trouble.mendedSecond(secondMended)] : []),
           ].join(" ")}
         </Banner>
       ) : null}
       {count > 0 && pathname !== "/recovery" ? (
         <Banner tone="danger">
-          {words.trouble.recoveryBanner(count)} <Link to="/recovery">{words.trouble.recoveryOpen}</Link>
+          {frame.trouble.recoveryBanner(count)} <Link to="/recovery">{frame.trouble.recoveryOpen}</Link>
         </Banner>
       ) : null}
       {importNotes !== undefined && wasCutOff ? (

@@ -3,7 +3,7 @@ import { Component, type ReactNode } from "react";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { EmptyPicture } from "../../ui/EmptyPicture.tsx";
 import { isLoadFailure } from "../../ui/loadFailure.ts";
-import { useWording } from "../../ui/wording.tsx";
+import { useFrameWording } from "../../ui/wording.tsx";
 import styles from "./PageCrash.module.css";
 
 type Props = {
@@ -44,7 +44,7 @@ export class PageGuard extends Component<Props, CrashState> {
 
 /** What happened, what is safe, what to do next. Never a stack trace or an error text: either may hold patient data. */
 function PageCrash({ kind }: { readonly kind: string }) {
-  const { words } = useWording();
+  const { frame } = useFrameWording();
   const saved = useMonitor((state) => state.saveStatus.type === "Saved");
   const handedOver = useMonitor((state) => state.patientMode.type !== "Off");
   if (handedOver) return <PatientCrash />;
@@ -52,17 +52,17 @@ function PageCrash({ kind }: { readonly kind: string }) {
     return (
       <div className={styles.crash}>
         <EmptyPicture of="broken" />
-        <h1>{words.trouble.pageMissing}</h1>
-        <p>{saved ? words.trouble.allSaved : words.trouble.lastChangeNotSaved}</p>
+        <h1>{frame.trouble.pageMissing}</h1>
+        <p>{saved ? frame.trouble.allSaved : frame.trouble.lastChangeNotSaved}</p>
       </div>
     );
   return (
     <div role="alert" className={styles.crash}>
       <EmptyPicture of="broken" />
-      <h1>{words.trouble.pageCrash}</h1>
-      <p>{saved ? words.trouble.allSaved : words.trouble.lastChangeNotSaved}</p>
+      <h1>{frame.trouble.pageCrash}</h1>
+      <p>{saved ? frame.trouble.allSaved : frame.trouble.lastChangeNotSaved}</p>
       <p>
-        <a href="/">{words.trouble.toRoster}</a> {words.trouble.reportCode} <code>{kind}</code>
+        <a href="/">{frame.trouble.toRoster}</a> {frame.trouble.reportCode} <code>{kind}</code>
       </p>
     </div>
   );
@@ -70,7 +70,7 @@ function PageCrash({ kind }: { readonly kind: string }) {
 
 /** A patient who has the device is told as little as can be, and led nowhere: theirs is the one page there is. */
 function PatientCrash() {
-  const { trouble } = useWording().words;
+  const { trouble } = useFrameWording().frame;
   return (
     <div role="alert" className={styles.crash}>
       <h1>{trouble.pageCrash}</h1>

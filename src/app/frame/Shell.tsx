@@ -4,7 +4,7 @@ import { useMonitor, useMonitorStore } from "../../store/useMonitor.tsx";
 import { watchFocus } from "../../ui/focusNear.ts";
 import { lazyPart } from "../../ui/lazyPart.tsx";
 import { useShortcuts } from "../../ui/useShortcuts.ts";
-import { useWording } from "../../ui/wording.tsx";
+import { useFrameWording } from "../../ui/wording.tsx";
 import { BackupMenuSlot } from "../backup/BackupSlots.tsx";
 import { ReleaseNotice } from "../release/ReleaseNotice.tsx";
 import { ServerNoticeSlot, ServerStateSlot } from "../sharing/SharingSlots.tsx";
@@ -31,7 +31,7 @@ const PLACES = [
 
 /** The frame around every page: where one is, whether all is saved, and what the product is not. */
 export function Shell({ children }: { readonly children: ReactNode }) {
-  const { words } = useWording();
+  const { frame } = useFrameWording();
   const { copies } = useDevice();
   const { pathname } = useLocation();
   const tellsOfDue = useMonitor((state) => state.settings.dueNotices) === "on";
@@ -56,21 +56,21 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#content">
-        {words.shell.skipToContent}
+        {frame.shell.skipToContent}
       </a>
       <header ref={bar} className={styles.header} data-print="no">
         <div className={styles.bar}>
           <NavLink to="/" className={styles.brand ?? ""} end>
             <BrandMark />
-            <span className={styles.product}>{words.shell.productName}</span>
+            <span className={styles.product}>{frame.shell.productName}</span>
           </NavLink>
-          <nav aria-label={words.shell.navigation} className={styles.nav}>
+          <nav aria-label={frame.shell.navigation} className={styles.nav}>
             {PLACES.map(([to, name, sign]) => (
               <NavLink key={to} to={to} end={to === "/"} className={styles.place ?? ""}>
                 <svg className={styles.sign} width="18" height="18" viewBox="0 0 18 18" aria-hidden="true" fill="none">
                   <path d={sign} stroke="currentColor" strokeWidth="1.5" strokeLinejoin="round" strokeLinecap="round" />
                 </svg>
-                {words.shell[name]}
+                {frame.shell[name]}
               </NavLink>
             ))}
           </nav>
@@ -88,9 +88,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         {children}
       </main>
       <footer className={styles.footer}>
-        <span>{words.shell.notADevice}</span>
+        <span>{frame.shell.notADevice}</span>
         <button type="button" className={styles.keys} data-print="no" onClick={() => setListing(true)}>
-          {words.shell.shortcuts} <kbd aria-hidden>?</kbd>
+          {frame.shell.shortcuts} <kbd aria-hidden>?</kbd>
         </button>
       </footer>
       {tellsOfDue ? (

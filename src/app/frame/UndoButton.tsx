@@ -3,11 +3,11 @@ import { useCallback, useEffect, useState } from "react";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Unseen } from "../../ui/Unseen.tsx";
 import { isTyping } from "../../ui/isTyping.ts";
-import { useWording } from "../../ui/wording.tsx";
+import { useFrameWording } from "../../ui/wording.tsx";
 import styles from "./UndoButton.module.css";
 import type { Undone } from "../../store/state.ts";
 import { describeUndone } from "../../words/describeUndone.ts";
-import type { Words } from "../../words/language.ts";
+import type { FrameWords } from "../../words/language.ts";
 
 /** What was last taken back or done again, and how that is told. */
 type Told = { readonly stayed: boolean; readonly text: string };
@@ -17,7 +17,7 @@ type Told = { readonly stayed: boolean; readonly text: string };
  * what came of it; what stays, it shows as well.
  */
 export function UndoButton() {
-  const { words } = useWording();
+  const { frame } = useFrameWording();
   const undoable = useMonitor((state) => state.undoable.at(-1)?.action);
   const redoable = useMonitor((state) => state.redoable.at(-1)?.action);
   const undo = useMonitor((state) => state.undo);
@@ -26,12 +26,12 @@ export function UndoButton() {
 
   const undoLast = useCallback(() => {
     const undone = undo();
-    setTold((before) => (undone === undefined ? notStayed(before) : tellOf(undone, describeUndone(undone, words.shell))));
-  }, [undo, words]);
+    setTold((before) => (undone === undefined ? notStayed(before) : tellOf(undone, describeUndone(undone, frame.shell))));
+  }, [undo, frame]);
   const redoLast = useCallback(() => {
     const redone = redo();
-    setTold((before) => (redone === undefined ? notStayed(before) : tellOf(redone, describeRedone(redone, words))));
-  }, [redo, words]);
+    setTold((before) => (redone === undefined ? notStayed(before) : tellOf(redone, describeRedone(redone, frame))));
+  }, [redo, frame]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return;
@@ -52,13 +52,13 @@ export function UndoButton() {
         <div className={styles.stayed}>
           <p aria-hidden="true">{told.text}</p>
           <Button variant="default" size="compact-sm" onClick={() => setTold(notStayed)}>
-            {words.shell.close}
+            {frame.shell.close}
           </Button>
         </div>
       )}
       {undoable === undefined ? null : (
-        <Button variant="default" size="compact-sm" onClick={undoLast} title={words.shell.undoWhat(words.shell.action[undoable])}>
-          {words.shell.undo}
+        <Button variant="default" size="compact-sm" onClick={undoLast} title={frame.shell.undoWhat(frame.shell.action[undoable])}>
+          {frame.shell.undo}
         </Button>
       )}
       {redoable === undefined ? null : (
@@ -66,10 +66,10 @@ export function UndoButton() {
           variant="default"
           size="compact-sm"
           onClick={redoLast}
-          aria-label={words.shell.redo}
-          title={words.shell.redoWhat(words.shell.action[redoable])}
+          aria-label={frame.shell.redo}
+          title={frame.shell.redoWhat(frame.shell.action[redoable])}
         >
-          <span className={styles.word}>{words.shell.redo}</span>
+          <span className={styles.word}>{frame.shell.redo}</span>
           <span className={styles.sign}>↷</span>
         </Button>
       )}
@@ -83,7 +83,7 @@ const tellOf = ({ stayed }: Undone, text: string): Told => ({ stayed: stayed > 0
 const notStayed = (told: Told | undefined): Told | undefined => told && { ...told, stayed: false };
 
 /** Likewise of a redo. */
-function describeRedone({ action, taken, stayed }: Undone, { shell }: Words): string {
+function describeRedone({ action, taken, stayed }: Undone, { shell }: FrameWords): string {
   const what = shell.action[action];
   if (stayed === 0) return shell.didAgain(what);
   return taken === 0 ? shell.notDoneAgain(what) : shell.didSomeAgain(what, stayed);

@@ -3,7 +3,7 @@ import { Suspense, useEffect, useMemo } from "react";
 import { EmptyRoster } from "../../features/roster/EmptyRoster.tsx";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
-import { useWording, WordingProvider } from "../../ui/wording.tsx";
+import { useFrameWording, WordingProvider } from "../../ui/wording.tsx";
 import { daysInFigures } from "../../words/wording.ts";
 import { usePageTitle } from "../frame/usePageTitle.ts";
 import { fetchPatientPage } from "./fetchAhead.ts";
@@ -12,14 +12,14 @@ import { useDevice } from "../device/useDevice.tsx";
 
 /** The roster: all patients, and the way to each. */
 export function RosterPage() {
-  const wording = useWording();
-  const { words } = wording;
+  const wording = useFrameWording();
+  const { frame } = wording;
   // One way to write a day on a screen, that of the table's columns.
   const inFigures = useMemo(() => daysInFigures(wording), [wording]);
   const { demoRecords } = useDevice();
   const addRecords = useMonitor((state) => state.addRecords);
   const isEmpty = useMonitor((state) => state.records.size === 0 && state.reading === undefined);
-  usePageTitle(words.shell.patients);
+  usePageTitle(frame.shell.patients);
   // The patient page and its chart come while nothing else is asked for, so that opening a patient waits for nothing.
   useEffect(() => {
     const timer = window.setTimeout(fetchPatientPage, 1500);
@@ -28,9 +28,9 @@ export function RosterPage() {
   return (
     <>
       <PageHead
-        title={words.roster.title}
-        intro={words.roster.intro}
-        actions={isEmpty ? undefined : <ButtonLink to="/patients/new">{words.roster.add}</ButtonLink>}
+        title={frame.roster.title}
+        intro={frame.roster.intro}
+        actions={isEmpty ? undefined : <ButtonLink to="/patients/new">{frame.roster.add}</ButtonLink>}
       />
       {isEmpty ? (
         <EmptyRoster

@@ -1,12 +1,12 @@
 import { Button } from "../../ui/Button.tsx";
 import { useState } from "react";
-import { useWording } from "../../ui/wording.tsx";
+import { useFrameWording } from "../../ui/wording.tsx";
 import styles from "./ReleaseNotice.module.css";
 import { useRelease } from "./useRelease.ts";
 
 /** Said in the header of every page, so that it is in sight wherever one is: a new release is there, or a part could not be loaded. */
 export function ReleaseNotice() {
-  const words = useWording().words.trouble.release;
+  const words = useFrameWording().frame.trouble.release;
   const { release, watch } = useRelease();
   const [later, setLater] = useState(false);
   const { type } = release;

@@ -10,7 +10,7 @@ import type { HomeVisit } from "./homeVisit.ts";
 
 /** Shows the patient's own page, and holds the address to it. */
 export async function startTakeHome({ texts, language, root, keepOffline }: HomeVisit): Promise<void> {
-  await Promise.all([language.pages.takeHome.fetch(), language.pages.history.fetch()]);
+  await Promise.all([language.common.fetch(), language.pages.takeHome.fetch(), language.pages.history.fetch()]);
   // What the browser kept of a page that was left, it would show again after it was locked.
   window.addEventListener("pageshow", ({ persisted }) => {
     if (persisted) window.location.reload();

@@ -1,5 +1,5 @@
+import { PATIENT_MODE_KEY } from "../../persistence/keysAtStart.ts";
 import type { TextStore } from "../../persistence/textStore.ts";
-import { PATIENT_MODE_KEY } from "../../persistence/patientLockStore.ts";
 import type { HomeVisit } from "./homeVisit.ts";
 
 /** Where the patient's own view of a file or a link stands; the same address as in the links (`persistence/takeHome`). */

@@ -1,4 +1,4 @@
-import { VAULT_KEY } from "../../persistence/vault/codedTexts.ts";
+import { VAULT_KEY } from "../../persistence/keysAtStart.ts";
 import type { Opening } from "./opening.ts";
 import type { OpenedKey } from "./vaultKeeper.ts";
 

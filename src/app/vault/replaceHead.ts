@@ -1,6 +1,6 @@
+import { VAULT_KEY } from "../../persistence/keysAtStart.ts";
 import { err, type Result } from "../../domain/result.ts";
 import type { NoSecondCopy } from "../../persistence/secondCopy.ts";
-import { VAULT_KEY } from "../../persistence/vault/codedTexts.ts";
 import { readHead, type ClosedVault, type VaultHead } from "../../persistence/vault/vaultHead.ts";
 import { changeHead, type Places } from "../../persistence/vault/vaultRoad.ts";
 import { oneAtATime } from "../browser/oneAtATime.ts";

@@ -36,7 +36,7 @@ export async function startLocked(options: Opening): Promise<OpenedKey | undefin
   const { places, tabs, inTime, language } = options;
   const found = await settleVault(places, inTime);
   if (found.type === "Open") return undefined;
-  const words = language.pages.vault.fetch();
+  const words = Promise.all([language.pages.vault.fetch(), language.common.fetch()]);
   if (found.type === "Unreadable") {
     await words;
     show(options, <UnreadableLockPage isNewer={found.why.type === "Newer"} />);
@@ -86,7 +86,7 @@ function askForKey(options: Opening, found: ClosedVault, absent: PasskeyAbsent |
       if (head() === undefined) return true;
       forgetTries(places.first);
       root.unmount();
-      document.title = language.common.shell.productName;
+      document.title = language.frame.shell.productName;
       resolve(openedWith(places, key));
       return true;
     };

@@ -1,24 +1,24 @@
 import { Button, ButtonLink } from "../../ui/Button.tsx";
 import { EmptyPicture } from "../../ui/EmptyPicture.tsx";
-import { useWording } from "../../ui/wording.tsx";
+import { useFrameWording } from "../../ui/wording.tsx";
 import styles from "./Roster.module.css";
 
 /** The first thing anyone sees: what this is for, and the three ways to begin. */
 export function EmptyRoster({ onLoadDemo }: { readonly onLoadDemo: () => void }) {
-  const { words } = useWording();
+  const { frame } = useFrameWording();
   return (
     <div className={styles.sheet}>
       <div className={styles.empty}>
         <EmptyPicture of="begin" />
-        <h2>{words.roster.none}</h2>
-        <p>{words.roster.noneHelp}</p>
+        <h2>{frame.roster.none}</h2>
+        <p>{frame.roster.noneHelp}</p>
         <div className={styles.buttons}>
-          <ButtonLink to="/patients/new">{words.roster.add}</ButtonLink>
+          <ButtonLink to="/patients/new">{frame.roster.add}</ButtonLink>
           <Button variant="default" onClick={onLoadDemo}>
-            {words.roster.loadDemo}
+            {frame.roster.loadDemo}
           </Button>
           <ButtonLink variant="default" to="/import">
-            {words.roster.importResults}
+            {frame.roster.importResults}
           </ButtonLink>
         </div>
       </div>

@@ -1,9 +1,9 @@
+import { INDEX_KEY } from "../keysAtStart.ts";
 import type { Settings } from "../../domain/device/settings.ts";
 import type { Erasure } from "../../domain/record/erasure.ts";
 import { mergePatientRecords, type PatientRecord } from "../../domain/record/patientRecord.ts";
 import { ok, type Result } from "../../domain/result.ts";
 import { emptyShelf, shelve } from "../../domain/shelf.ts";
-import { INDEX_KEY } from "../patientIndex.ts";
 import type { Begun, Loaded, ReadPart, UnreadableDocument } from "../repository.ts";
 import { isPatientKey, keyOf, readPatient, SETTINGS_KEY, unreadable } from "../storedKeys.ts";
 import type { StorageDenied } from "../textStore.ts";

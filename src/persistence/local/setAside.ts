@@ -1,6 +1,6 @@
+import { INDEX_KEY } from "../keysAtStart.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import { confirmedWrite } from "../confirmedWrite.ts";
-import { INDEX_KEY } from "../patientIndex.ts";
 import type { MovedAside, SaveFailure, UnreadableDocument } from "../repository.ts";
 import { asideKey, ASIDE_PREFIX, idOf } from "../storedKeys.ts";
 import type { StorageDenied } from "../textStore.ts";

@@ -1,9 +1,8 @@
+import { VAULT_KEY } from "../keysAtStart.ts";
 import { ok } from "../../domain/result.ts";
 import { LANGUAGE_KEY } from "../languageStore.ts";
 import type { TextStore } from "../textStore.ts";
 
-/** Where the head of the vault lies, in both copies, readable: without it nothing else could be opened. */
-export const VAULT_KEY = "b2m:vault";
 /** How many passphrases were tried in vain. It must be read while all is locked, and says nothing of anybody. */
 export const TRIES_KEY = "b2m:vault-tries";
 /** After how many minutes without use the device locks. It rules the locked device, and says nothing of anybody. */

@@ -1,3 +1,4 @@
+import { VAULT_KEY } from "../keysAtStart.ts";
 import * as v from "valibot";
 import { isInstant, type Instant } from "../../domain/instant.ts";
 import { err, type Result } from "../../domain/result.ts";
@@ -13,7 +14,6 @@ import {
   type DataKey,
   type SealBroken,
 } from "./cipher.ts";
-import { VAULT_KEY } from "./codedTexts.ts";
 import { keyFromPasskey, SALT_BYTES } from "./keyDerivation.ts";
 
 /** In bytes: what an authenticator is asked to compute on. Source: WebAuthn Level 3, 10.1.4: any length, hashed to 32 bytes. */

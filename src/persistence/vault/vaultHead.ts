@@ -1,9 +1,9 @@
+import { VAULT_KEY } from "../keysAtStart.ts";
 import * as v from "valibot";
 import { err, ok, type Result } from "../../domain/result.ts";
 import { sealedObject } from "../../exchange/sealedObject.ts";
 import { openSeal, seal, type SealKind } from "../../exchange/sealedText.ts";
 import { fromBase64, newDataKey, toBase64, unwrapKey, wrapKey, type Chance, type DataKey, type SealBroken } from "./cipher.ts";
-import { VAULT_KEY } from "./codedTexts.ts";
 import { CURRENT_KDF, KDF_BOUNDS, type KdfParams } from "./kdfParams.ts";
 import { keyFromChance, keyFromPassphrase, SALT_BYTES } from "./keyDerivation.ts";
 import {

@@ -1,10 +1,11 @@
+import { VAULT_KEY } from "../keysAtStart.ts";
 import { crc32 } from "../../exchange/crc32.ts";
 import { ok, type Result } from "../../domain/result.ts";
 import { confirmedWrite } from "../confirmedWrite.ts";
 import type { CopiedText, CopyWrite, NoSecondCopy, SecondCopy } from "../secondCopy.ts";
 import { isKeptTwice } from "../storedKeys.ts";
 import type { TextStore } from "../textStore.ts";
-import { isLeftReadable, PLAIN, VAULT_KEY, type TextCodec } from "./codedTexts.ts";
+import { isLeftReadable, PLAIN, type TextCodec } from "./codedTexts.ts";
 import { laterHead, readHead, writeHead, type ClosedVault, type HeadUnreadable, type VaultHead } from "./vaultHead.ts";
 
 /** The two places in which texts lie, as they lie there. */

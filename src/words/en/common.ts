@@ -13,14 +13,13 @@ import { patient } from "./common/patient.ts";
 import { patientForm } from "./common/patientForm.ts";
 import { refusals } from "./common/refusals.ts";
 import { results } from "./common/results.ts";
-import { roster } from "./common/roster.ts";
-import { shell } from "./common/shell.ts";
-import { trouble } from "./common/trouble.ts";
 import { verdict } from "./common/verdict.ts";
 import { worklist } from "./common/worklist.ts";
+import { frame } from "./frame.ts";
 
 /** The English that every page needs. */
 export const common = {
+  ...frame,
   answer,
   care,
   careLane,
@@ -36,9 +35,6 @@ export const common = {
   patientForm,
   refusals,
   results,
-  roster,
-  shell,
-  trouble,
   verdict,
   worklist,
 };

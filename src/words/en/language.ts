@@ -1,13 +1,14 @@
 import { fetchedOnce } from "../fetchedOnce.ts";
 import type { Language } from "../language.ts";
-import { common } from "./common.ts";
+import { frame } from "./frame.ts";
 import { typography } from "./typography.ts";
 
 /** English. */
 export const english: Language = {
   code: "en",
   isDraft: false,
-  common,
+  frame,
+  common: fetchedOnce(async () => (await import("./common.ts")).common),
   reading: { decimal: ".", dateOrder: "ymd" },
   format: typography,
   pages: {

@@ -14,7 +14,8 @@ const page = <P extends WordedPage>(name: P) =>
 export const pseudo: Language = {
   code: "en-XA",
   isDraft: true,
-  common: accented(english.common),
+  frame: accented(english.frame),
+  common: fetchedOnce(async () => accented(await english.common.fetch())),
   reading: { decimal: ",", dateOrder: "mdy" },
   format: {
     months: accented(english.format.months),

@@ -1,3 +1,4 @@
+import { PATIENT_MODE_KEY } from "../../../src/persistence/keysAtStart.ts";
 import { instantAt } from "../../../src/domain/instant.ts";
 import { webcrypto } from "node:crypto";
 import { describe, expect, it } from "vitest";
@@ -7,7 +8,7 @@ import { takeBack } from "../../../src/app/patientMode/takeDeviceBack.ts";
 import type { PatientId } from "../../../src/domain/record/patient.ts";
 import type { Pin } from "../../../src/domain/device/pin.ts";
 import { memoryTextStore, type MemoryTextStore } from "../../../src/persistence/memoryTextStore.ts";
-import { PATIENT_MODE_KEY, patientLockStore } from "../../../src/persistence/patientLockStore.ts";
+import { patientLockStore } from "../../../src/persistence/patientLockStore.ts";
 import type { PinCrypto } from "../../../src/persistence/pinHash.ts";
 import { monitorWithPatients, patient } from "../../support/monitor.ts";
 

@@ -1,3 +1,4 @@
+import { PATIENT_MODE_KEY } from "../../../src/persistence/keysAtStart.ts";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Device } from "../../../src/app/device/device.ts";
@@ -5,7 +6,6 @@ import { handOver } from "../../../src/app/patientMode/handOver.ts";
 import type { Pin } from "../../../src/domain/device/pin.ts";
 import { localRepository } from "../../../src/persistence/localRepository.ts";
 import { memoryTextStore } from "../../../src/persistence/memoryTextStore.ts";
-import { PATIENT_MODE_KEY } from "../../../src/persistence/patientLockStore.ts";
 import { visit, type Visit } from "../../support/app.tsx";
 import { exampleRecord } from "../../support/exampleRecords.ts";
 
