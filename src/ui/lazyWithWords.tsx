@@ -2,7 +2,10 @@ import { lazy, useState, type ComponentType } from "react";
 import type { Language, WordedPage } from "../words/language.ts";
 import { useFrameWording } from "./wording.tsx";
 
-/** Asks for the words of records and for those of these pages, so that they arrive while their code does. What fails is told where they are used. */
+/**
+ * Asks for the words of records and for those of these pages, so that they arrive while their code does. What fails is told where they
+ * are used.
+ */
 function fetchWords(language: Language, pages: readonly WordedPage[]): void {
   for (const words of [language.common, ...pages.map((page) => language.pages[page])]) {
     // What has failed is told by whoever needs it; asked again in each render it would be asked for ever.

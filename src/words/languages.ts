@@ -28,6 +28,7 @@ const COMMON: { readonly [code in LanguageCode]: () => Promise<unknown> } = {
   en: () => import("./en/common.ts"),
   de: () => import("./de/common.ts"),
   es: () => import("./es/common.ts"),
+  fr: () => import("./fr/common.ts"),
 };
 
 /** Asks for the words of records beside the language itself, where it is known that both are needed: else one waits for the other. */

@@ -11,7 +11,8 @@ test.describe("a clinician's day in German", () => {
   test("goes from the first result with a comma and 14.03.26 to the verdict, its reasons, the board and the printed report", async ({
     page,
   }) => {
-    const { common: words, pages } = await LANGUAGES.de.fetch();
+    const { common, pages } = await LANGUAGES.de.fetch();
+    const words = await common.fetch();
     const button = (name: string) => page.getByRole("button", { name, exact: true });
     await page.clock.setFixedTime(new Date("2026-03-14T12:00:00"));
 
@@ -105,7 +106,7 @@ test.describe("a patient's history in Spanish", () => {
   test.use({ locale: "es-MX", viewport: { width: 390, height: 844 } });
 
   test("is read on a phone: the answer first, the chart by a tap, the numbers when asked for", async ({ page }) => {
-    const { common: words } = await LANGUAGES.es.fetch();
+    const words = await (await LANGUAGES.es.fetch()).common.fetch();
     await page.goto("/");
     await page.getByRole("button", { name: words.roster.loadDemo }).click();
     await page.getByRole("link", { name: /Amberg/u }).click();

@@ -14,14 +14,13 @@ import { patient } from "./common/patient.ts";
 import { patientForm } from "./common/patientForm.ts";
 import { refusals } from "./common/refusals.ts";
 import { results } from "./common/results.ts";
-import { roster } from "./common/roster.ts";
-import { shell } from "./common/shell.ts";
-import { trouble } from "./common/trouble.ts";
 import { verdict } from "./common/verdict.ts";
 import { worklist } from "./common/worklist.ts";
+import { frame } from "./frame.ts";
 
 /** Le français dont chaque page a besoin. */
 export const common: Words = {
+  ...frame,
   answer,
   care,
   careLane,
@@ -37,9 +36,6 @@ export const common: Words = {
   patientForm,
   refusals,
   results,
-  roster,
-  shell,
-  trouble,
   verdict,
   worklist,
 };

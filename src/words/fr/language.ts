@@ -1,13 +1,14 @@
 import { fetchedOnce } from "../fetchedOnce.ts";
 import type { Language } from "../language.ts";
-import { common } from "./common.ts";
+import { frame } from "./frame.ts";
 import { typography } from "./typography.ts";
 
 /** Français. */
 export const french: Language = {
   code: "fr",
   isDraft: true,
-  common,
+  frame,
+  common: fetchedOnce(async () => (await import("./common.ts")).common),
   reading: { decimal: ",", dateOrder: "dmy" },
   format: typography,
   pages: {

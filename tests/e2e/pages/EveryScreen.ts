@@ -45,7 +45,7 @@ export class EveryScreen {
 
   /** A device without patients, then with the ten demo people. */
   async seePatients(): Promise<void> {
-    const { common: words } = this.language;
+    const words = await this.language.common.fetch();
     await this.page.goto("/");
     await expect(this.button(words.roster.loadDemo)).toBeVisible();
     await this.look("no patients", true);
@@ -60,7 +60,8 @@ export class EveryScreen {
   }
 
   async seePlaces(): Promise<void> {
-    const { common: words, pages } = this.language;
+    const { pages } = this.language;
+    const words = await this.language.common.fetch();
     await this.see("/settings", words.shell.settings);
     await this.see("/methods", (await pages.methods.fetch()).title);
     await this.see("/notices", (await pages.notices.fetch()).title);
@@ -85,7 +86,7 @@ export class EveryScreen {
   }
 
   async seePatient(): Promise<void> {
-    const { common: words } = this.language;
+    const words = await this.language.common.fetch();
     const { page } = this;
     await this.visit("/", words.roster.title);
     await page.getByRole("link", { name: /Amberg/u }).click();
@@ -161,7 +162,8 @@ export class EveryScreen {
   /** The device in a patient's hands, and at last locked. */
   async seeLocks(): Promise<void> {
     const { page } = this;
-    const { common: words, pages } = this.language;
+    const { pages } = this.language;
+    const words = await this.language.common.fetch();
     const { history, patientMode } = await pages.history.fetch();
     await this.visit("/", words.roster.title);
     const patient = await page.getByRole("link", { name: /Bergson/u }).getAttribute("href");
