@@ -174,6 +174,8 @@ const appNamedInPage: Plugin = {
 
 /** What is not part of the app as a device stores it: the worker itself, what only an installer draws, and the build's own notes. */
 const NOT_IN_SHELL = /^\/(?:sw\.js|icons\/|screenshots\/|\.vite\/)/u;
+/** What reads PDFs is 550 kB over the wire, more than all the rest: a device stores it once it has read one (serviceWorker.ts). */
+const ONCE_USED = /^\/assets\/(?:readPdf|pdfWorker)-/u;
 
 /**
  * The service worker as a file of its own at the root, with the list of what it stores: every file of the build with its check sum, so
@@ -201,10 +203,14 @@ const serviceWorker: Plugin = {
         `sha256-${sum(readFileSync(join(dir, address)), "base64")}`,
       ]),
     );
-    const name = sum(JSON.stringify(files), "hex").slice(0, 16);
+    const isLater = ([address]: readonly [string, string]) => ONCE_USED.test(address);
+    const later = Object.fromEntries(Object.entries(files).filter(isLater));
+    if (Object.keys(later).length !== 2) this.error("What reads PDFs is not in the two files that it was in");
+    for (const address of Object.keys(later)) delete files[address];
+    const name = sum(JSON.stringify([files, later]), "hex").slice(0, 16);
     const path = join(dir, "sw.js");
     const worker = readFileSync(path, "utf8");
-    writeFileSync(path, `const SHELL = ${JSON.stringify({ name, files })};\n${worker}`);
+    writeFileSync(path, `const SHELL = ${JSON.stringify({ name, files, later })};\n${worker}`);
   },
 };
 

@@ -94,7 +94,7 @@ test("a file that is not read says what it is, and an empty table can be downloa
   await page.getByRole("button", { name: "Download a template (CSV)" }).click();
   expect((await download).suggestedFilename()).toBe("results-template.csv");
   await importing.choose({ name: "report.pdf", text: "%PDF-1.7 ..." });
-  await expect(page.getByText(/report.pdf: It is a PDF/u)).toBeVisible();
+  await expect(page.getByText(/report.pdf: It is damaged, or not whole/u)).toBeVisible();
   await page.getByLabel("Choose files").setInputFiles({
     name: "old.xls",
     mimeType: "application/vnd.ms-excel",

@@ -14,6 +14,8 @@ function sayPlace(place: Place): string {
       return String(place.row);
     case "Line":
       return String(place.line);
+    case "Page":
+      return `${place.page}.${place.line}`;
   }
 }
 

@@ -23,6 +23,7 @@ export function ownScript(address: string): string {
 }
 
 function ofThisOrigin(address: string): string {
-  if (new URL(address, window.location.href).origin !== window.location.origin) throw new TypeError("Not a script of this app");
+  if (new URL(address, globalThis.location.href).origin !== globalThis.location.origin)
+    throw new TypeError("Not a script of this app");
   return address;
 }

@@ -1,6 +1,9 @@
+// oxlint-disable-next-line import/default -- the bundler answers with the address of the file it makes
+import pdfWorkerAddress from "./pdfWorker.ts?worker&url";
 import type { ImportCall, ImportReply, ImportWork } from "../../exchange/incoming/importProtocol.ts";
 import { importSession } from "../../exchange/incoming/importSession.ts";
 import { newId } from "../browser/newId.ts";
+import { ownScript } from "../browser/trustedScript.ts";
 
 const reply = (message: ImportReply): void => self.postMessage(message, { transfer: [] });
 
@@ -8,6 +11,7 @@ const work: ImportWork = importSession({
   newId,
   onProgress: (progress) => reply({ type: "Progress", progress }),
   clock: () => performance.now(),
+  beginPdfWorker: () => new Worker(ownScript(pdfWorkerAddress), { type: "module" }),
 });
 
 const ask = (call: ImportCall): Promise<unknown> => {

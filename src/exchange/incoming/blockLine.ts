@@ -212,7 +212,7 @@ function resultIn(text: string, line: number, state: BlockState): Pick<BlockLine
  * A line that names something followed here, with a number that cannot be read for certain or with a text instead: shown as
  * refused, never dropped. What names nothing followed is left out.
  */
-function notRead(text: string, line: number, state: BlockState): Pick<BlockLine, "result" | "leftOut"> {
+export function notRead(text: string, line: number, state: BlockState): Pick<BlockLine, "result" | "leftOut"> {
   const flat = text.replaceAll(/\s+/gu, " ").trim();
   const named = namedWithin(flat);
   if (named === undefined) return { leftOut: "" };

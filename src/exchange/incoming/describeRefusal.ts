@@ -19,6 +19,8 @@ export function describePlace(place: Place, { importing: { place: say } }: Impor
       return place.column === undefined ? say.row(place.row) : say.cell(place.row, place.column);
     case "Line":
       return say.line(place.line);
+    case "Page":
+      return say.page(place.page, place.line);
     case "Entry":
       return place.path === undefined
         ? say.entry(place.entry, place.resource)
@@ -152,6 +154,11 @@ export function describeNotReadable(problem: NotReadable, voice: ImportVoice): s
       return notReadable[problem.type](voice.format.fixed(problem.limit, 0));
     case "OtherKind":
       return notReadable.otherKind[problem.kind];
+    case "TooManyPages":
+      return notReadable.TooManyPages(voice.format.fixed(problem.limit, 0));
+    case "FileTooLarge":
+      return notReadable.FileTooLarge(voice.format.fixed(problem.megabytes, 0));
+    case "LockedPdf":
     case "UnpacksTooLarge":
     case "SheetsToChoose":
       return notReadable[problem.type];

@@ -10,6 +10,8 @@ import type { ColumnMapping } from "./columnRoles.ts";
 export type Place =
   | { readonly type: "Row"; readonly row: number; readonly column?: string }
   | { readonly type: "Line"; readonly line: number }
+  /** A printed line of a page, counted as it is read: from the top, a left column before a right one. */
+  | { readonly type: "Page"; readonly page: number; readonly line: number }
   /** A resource of a FHIR bundle, or a line of NDJSON. */
   | { readonly type: "Entry"; readonly entry: number; readonly resource: string; readonly path?: string }
   | { readonly type: "Segment"; readonly message: number; readonly segment: number; readonly field?: string };
@@ -143,7 +145,7 @@ export type TableColumns = {
 
 /** All that a reader found in one text. */
 export type Found = {
-  readonly format: "table" | "block" | "fhir" | "hl7";
+  readonly format: "table" | "block" | "fhir" | "hl7" | "pdf";
   /** What kind of file it was, where the format alone does not say. */
   readonly source?: Source;
   readonly results: readonly FoundResult[];
@@ -155,10 +157,23 @@ export type Found = {
    * 3). An empty name stands for lines in which nothing was recognised.
    */
   readonly leftOut: readonly { readonly what: string; readonly count: number }[];
+  /** What of a file of pages could not be read as text. */
+  readonly pages?: UnreadPages;
   /** How the columns of a table were read. */
   readonly columns?: TableColumns;
   /** Rows and columns that a sheet hides, and that are read all the same. */
   readonly hidden?: { readonly rows: number; readonly columns: number };
+};
+
+/**
+ * Pages of a file, by their numbers from 1: those that are a picture and hold no letters, those that hold a large picture beside their
+ * letters, and those that are damaged. Nothing in a picture is read.
+ */
+export type UnreadPages = {
+  readonly count: number;
+  readonly withoutText: readonly number[];
+  readonly withPicture: readonly number[];
+  readonly unreadable: readonly number[];
 };
 
 /** Why a whole text cannot be read. */
@@ -171,7 +186,11 @@ export type NotReadable =
   | ({ readonly type: "ColumnsUnknown" } & TableColumns)
   | { readonly type: "Broken"; readonly format: Found["format"]; readonly place?: Place }
   /** A kind of file that is not read here. */
-  | { readonly type: "OtherKind"; readonly kind: Exclude<FileKind, "xlsx"> }
+  | { readonly type: "OtherKind"; readonly kind: Exclude<FileKind, "xlsx" | "pdf"> }
+  /** A file of pages that asks for a password. */
+  | { readonly type: "LockedPdf" }
+  | { readonly type: "TooManyPages"; readonly limit: number }
+  | { readonly type: "FileTooLarge"; readonly megabytes: number }
   /** A workbook that unpacked would be larger than any table. */
   | { readonly type: "UnpacksTooLarge" }
   /** A workbook of several sheets: a person says which are read. */

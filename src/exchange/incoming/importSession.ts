@@ -35,6 +35,8 @@ export type SessionDeps = {
   readonly onProgress: (progress: Progress) => void;
   /** Milliseconds on some clock. */
   readonly clock: () => number;
+  /** Begins the worker of the PDF reader, where there are workers; elsewhere it reads in place. */
+  readonly beginPdfWorker?: () => Worker;
 };
 
 /** How often progress is told, in milliseconds. */
@@ -49,7 +51,7 @@ type Read = { readonly name: string; readonly outcome: Result<Found, NotReadable
  * All that is known of one import while its review is open: the records it is held against, what was read, and the latest plan.
  * Runs in a worker; nothing here is kept.
  */
-export function importSession({ newId, onProgress, clock }: SessionDeps): ImportWork {
+export function importSession({ newId, onProgress, clock, beginPdfWorker }: SessionDeps): ImportWork {
   const records = new Map<string, PatientRecord>();
   let read: readonly Read[] = [];
   let rows: readonly (PlannedRow & { readonly source: string })[] = [];
@@ -62,10 +64,15 @@ export function importSession({ newId, onProgress, clock }: SessionDeps): Import
     for (;;) {
       const next = steps.next();
       if (next.done === true) return next.value;
-      if (clock() - reportedAt < TELL_EVERY) continue;
-      reportedAt = clock();
-      onProgress({ step, done: Math.round(total * (before + share * next.value)), total });
+      tell(step, total, before + share * next.value);
     }
+  }
+
+  /** Says how far a step is, and no more often than it can be seen. */
+  function tell(step: ImportStep, total: number, share: number): void {
+    if (clock() - reportedAt < TELL_EVERY) return;
+    reportedAt = clock();
+    onProgress({ step, done: Math.round(total * share), total });
   }
 
   async function readAll(texts: readonly ImportText[], remembered: readonly KnownColumns[]): Promise<readonly ReadText[]> {
@@ -85,6 +92,11 @@ export function importSession({ newId, onProgress, clock }: SessionDeps): Import
             name: sheet.name === undefined ? name : `${name}, ${sheet.name}`,
             outcome: sheet.read.ok ? read(sheetSteps(sheet.read.value, named)) : sheet.read,
           });
+      } else if (kind === "pdf") {
+        // Only whoever brings a PDF loads what reads it.
+        const { readPdf } = await import("../pdf/readPdf.ts");
+        const pdf = await readPdf(bytes, beginPdfWorker, (done) => tell("Reading", 100, (index + done) / texts.length));
+        outcomes.push({ name, outcome: pdf.found });
       } else if (kind !== undefined) outcomes.push({ name, outcome: err({ type: "OtherKind", kind }) });
       else
         outcomes.push({ name, outcome: read(textSteps(typeof content === "string" ? content : decodeBytes(bytes).text, named)) });
@@ -93,7 +105,7 @@ export function importSession({ newId, onProgress, clock }: SessionDeps): Import
     return outcomes.map(({ name, outcome }): ReadText => {
       if (outcome.ok === "backup") return { name, type: "Backup" };
       if (!outcome.ok) return { name, type: "NotReadable", why: outcome.error };
-      const { format, results, care, leftOut, columns, hidden } = outcome.value;
+      const { format, results, care, leftOut, columns, hidden, pages } = outcome.value;
       return {
         name,
         type: "Found",
@@ -103,6 +115,7 @@ export function importSession({ newId, onProgress, clock }: SessionDeps): Import
         leftOut,
         ...(columns === undefined ? {} : { columns }),
         ...(hidden === undefined ? {} : { hidden }),
+        ...(pages === undefined ? {} : { pages }),
       };
     });
   }

@@ -23,6 +23,7 @@ export type ReadText = { readonly name: string; readonly columns?: TableColumns 
       readonly care: number;
       readonly leftOut: Found["leftOut"];
       readonly hidden?: Found["hidden"];
+      readonly pages?: Found["pages"];
     }
   | { readonly type: "Backup" }
   | { readonly type: "NotReadable"; readonly why: NotReadable }

@@ -22,7 +22,7 @@ export const importPage: PageWords["import"]["page"] = {
   bring: "Dateien oder eingefügter Text",
   choose: "Dateien wählen",
   chooseHelp:
-    "Excel-Mappen (.xlsx), CSV- oder Texttabellen, FHIR R4 (JSON), HL7-v2-Nachrichten oder eine Sicherung dieser App. Dateien können " +
+    "PDFs mit Text, Excel-Mappen (.xlsx), CSV- oder Texttabellen, FHIR R4 (JSON), HL7-v2-Nachrichten oder eine Sicherung dieser App. Dateien können " +
     "auch irgendwo auf dieser Seite abgelegt werden.",
   drop: "Dateien ablegen, um sie durchzusehen",
   paste: "Ergebnisse einfügen",
@@ -68,6 +68,7 @@ export const importPage: PageWords["import"]["page"] = {
     block: "eingefügter Bericht",
     fhir: "FHIR R4",
     hl7: "HL7 v2",
+    pdf: "PDF",
     "take-home": "Datei des Patienten",
     ccda: "Arztdokument (C-CDA)",
     pdf: "PDF-Befund",
@@ -96,6 +97,16 @@ export const importPage: PageWords["import"]["page"] = {
       ...(rowsHidden === "0" ? [] : [rows(rowsHidden)]),
       ...(columnsHidden === "0" ? [] : [counted(columnsHidden, "Spalte", "Spalten")]),
     ])}.`,
+  pages: {
+    withoutText: (pages) =>
+      `${pages.length === 1 ? "Seite" : "Seiten"} ${joined(pages)} ${pages.length === 1 ? "ist ein Bild (ein Scan)" : "sind Bilder (Scans)"}: ` +
+      "Was dort steht, wurde nicht gelesen. Sehen Sie hier das Bild an, und tippen Sie die Ergebnisse daneben ein.",
+    withPicture: (pages) =>
+      `${pages.length === 1 ? "Seite" : "Seiten"} ${joined(pages)} ${pages.length === 1 ? "enthält" : "enthalten"} ein großes Bild. In Bildern wird nichts gelesen: ` +
+      "Sehen Sie nach, ob Ergebnisse darin stehen.",
+    unreadable: (pages) =>
+      `${pages.length === 1 ? "Seite" : "Seiten"} ${joined(pages)} ${pages.length === 1 ? "ist beschädigt und konnte" : "sind beschädigt und konnten"} nicht gelesen werden.`,
+  },
   template: "Vorlage herunterladen (CSV)",
   templateFile: "ergebnisse-vorlage",
   columnsTitle: "Welche Spalte ist was?",

@@ -6,6 +6,7 @@ export const importing: PageWords["import"]["importing"] = {
     row: (row) => `Zeile ${row}`,
     cell: (row, column) => `Zeile ${row}, Spalte ${column}`,
     line: (line) => `Zeile ${line}`,
+    page: (page, line) => `Seite ${page}, Zeile ${line}`,
     entry: (entry, resource) => `Eintrag ${entry}, ${resource}`,
     entryPath: (entry, resource, path) => `Eintrag ${entry}, ${resource}, ${path}`,
     segment: (message, segment) => `Nachricht ${message}, Segment ${segment}`,
@@ -164,7 +165,7 @@ export const importing: PageWords["import"]["importing"] = {
   notReadable: {
     Empty: "Es steht nichts darin.",
     NotRecognised:
-      "Darin wurden keine Ergebnisse erkannt. Gelesen werden: Tabellen (CSV, Excel .xlsx), Zeilen eines Laborberichts, " +
+      "Darin wurden keine Ergebnisse erkannt. Gelesen werden: Tabellen (CSV, Excel .xlsx), PDFs mit Text, Zeilen eines Laborberichts, " +
       "FHIR R4, HL7 v2 und die Sicherung dieser App.",
     TooLarge: (limit) =>
       `Es ist länger als ${limit} Zeichen, das Meiste, was auf einmal gelesen wird. Teilen Sie es in kleinere Dateien.`,
@@ -172,6 +173,12 @@ export const importing: PageWords["import"]["importing"] = {
       `Es enthält mehr als ${limit} Ergebnisse, das Meiste, was auf einmal gelesen wird. Teilen Sie es in kleinere Dateien.`,
     ColumnsUnknown: "Sagen Sie, was die Spalten enthalten: mindestens den Wert und den Tag der Entnahme.",
     SheetsToChoose: "Es hat mehrere Blätter. Sagen Sie, welche davon gelesen werden.",
+    LockedPdf:
+      "Es ist ein PDF, das nach einem Passwort fragt. Speichern Sie es ohne das Passwort, und wählen Sie es noch einmal.",
+    TooManyPages: (limit) =>
+      `Es hat mehr als ${limit} Seiten, mehr werden auf einmal nicht gelesen. Teilen Sie es in kleinere Dateien.`,
+    FileTooLarge: (megabytes) =>
+      `Sie ist größer als ${megabytes} MB, mehr wird auf einmal nicht gelesen. Teilen Sie sie in kleinere Dateien.`,
     UnpacksTooLarge: "Entpackt wäre es größer als jede Tabelle von Ergebnissen. Nichts davon wurde gelesen.",
     otherKind: {
       xls:
@@ -187,9 +194,6 @@ export const importing: PageWords["import"]["importing"] = {
       document: "Es ist ein Textdokument, keine Tabelle. Kopieren Sie die Zeilen mit den Ergebnissen und fügen Sie sie hier ein.",
       zip: "Es ist ein gepackter Ordner (ZIP). Entpacken Sie ihn und wählen Sie die Dateien darin.",
       compressed: "Es ist eine gepackte Datei. Entpacken Sie sie und wählen Sie die Datei darin.",
-      pdf:
-        "Es ist ein PDF, das hier noch nicht gelesen wird. Öffnen Sie es, kopieren Sie die Zeilen mit den Ergebnissen und " +
-        "fügen Sie sie hier ein.",
       image: "Es ist ein Bild. Ergebnisse in Bildern werden nicht gelesen.",
       "c-cda":
         "Es ist ein klinisches Dokument (C-CDA, HL7 CDA), das hier noch nicht gelesen wird. Bitten Sie um die Ergebnisse als " +

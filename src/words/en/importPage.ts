@@ -14,7 +14,7 @@ export const importPage = {
   bring: "Files or pasted text",
   choose: "Choose files",
   chooseHelp:
-    "Excel workbooks (.xlsx), CSV or text tables, FHIR R4 (JSON), HL7 v2 messages, or a backup of this app. Files can " +
+    "PDFs with text, Excel workbooks (.xlsx), CSV or text tables, FHIR R4 (JSON), HL7 v2 messages, or a backup of this app. Files can " +
     "also be dropped anywhere on this page.",
   drop: "Drop the files to review them",
   paste: "Paste results",
@@ -57,6 +57,7 @@ export const importPage = {
     block: "pasted report",
     fhir: "FHIR R4",
     hl7: "HL7 v2",
+    pdf: "PDF",
     "take-home": "patient’s file",
     ccda: "document exchange (C-CDA)",
     pdf: "PDF report",
@@ -85,6 +86,16 @@ export const importPage = {
       ...(rowsHidden === "0" ? [] : [rows(rowsHidden)]),
       ...(columnsHidden === "0" ? [] : [counted(columnsHidden, "column", "columns")]),
     ])}.`,
+  pages: {
+    withoutText: (pages: readonly string[]) =>
+      `${pages.length === 1 ? "Page" : "Pages"} ${joined(pages)} ${pages.length === 1 ? "is a picture (a scan)" : "are pictures (scans)"}: ` +
+      "what stands there was not read. Look at the picture here and type the results beside it.",
+    withPicture: (pages: readonly string[]) =>
+      `${pages.length === 1 ? "Page" : "Pages"} ${joined(pages)} ${pages.length === 1 ? "holds" : "hold"} a large picture. Nothing in pictures is read: ` +
+      "look whether results stand in it.",
+    unreadable: (pages: readonly string[]) =>
+      `${pages.length === 1 ? "Page" : "Pages"} ${joined(pages)} ${pages.length === 1 ? "is" : "are"} damaged and could not be read.`,
+  },
   template: "Download a template (CSV)",
   templateFile: "results-template",
   columnsTitle: "Which column is what?",

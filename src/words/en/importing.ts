@@ -9,6 +9,7 @@ export const importing = {
     row: (row: number) => `Row ${row}`,
     cell: (row: number, column: string) => `Row ${row}, column ${column}`,
     line: (line: number) => `Line ${line}`,
+    page: (page: number, line: number) => `Page ${page}, line ${line}`,
     entry: (entry: number, resource: string) => `Entry ${entry}, ${resource}`,
     entryPath: (entry: number, resource: string, path: string) => `Entry ${entry}, ${resource}, ${path}`,
     segment: (message: number, segment: number) => `Message ${message}, segment ${segment}`,
@@ -159,7 +160,7 @@ export const importing = {
   notReadable: {
     Empty: "There is nothing in it.",
     NotRecognised:
-      "No results were recognised in it. What can be read: tables (CSV, Excel .xlsx), lines of a laboratory report, " +
+      "No results were recognised in it. What can be read: tables (CSV, Excel .xlsx), PDFs with text, lines of a laboratory report, " +
       "FHIR R4, HL7 v2, and this app's backup.",
     TooLarge: (limit: string) =>
       `It is longer than ${limit} characters, the most that is read at once. Split it into smaller files.`,
@@ -167,6 +168,11 @@ export const importing = {
       `It holds more than ${limit} results, the most that is read at once. Split it into smaller files.`,
     ColumnsUnknown: "Say what the columns hold: at least the value and the day on which the sample was taken.",
     SheetsToChoose: "It has several sheets. Say which of them are read.",
+    LockedPdf: "It is a PDF that asks for a password. Save it without the password, and choose it again.",
+    TooManyPages: (limit: string) =>
+      `It has more than ${limit} pages, the most that are read at once. Split it into smaller files.`,
+    FileTooLarge: (megabytes: string) =>
+      `It is larger than ${megabytes} MB, the most that is read at once. Split it into smaller files.`,
     UnpacksTooLarge: "Unpacked it would be larger than any table of results. Nothing of it was read.",
     otherKind: {
       xls: "It is an Excel workbook of the old kind (.xls), which is not read here. Open it in a spreadsheet and save it as .xlsx or CSV.",
@@ -176,7 +182,6 @@ export const importing = {
       document: "It is a text document, not a table. Copy the lines with the results and paste them here.",
       zip: "It is a packed folder (ZIP). Unpack it and choose the files in it.",
       compressed: "It is a compressed file. Unpack it and choose the file in it.",
-      pdf: "It is a PDF, which is not read here yet. Open it, copy the lines with the results and paste them here.",
       image: "It is a picture. Results in pictures are not read.",
       "c-cda":
         "It is a clinical document (C-CDA, HL7 CDA), which is not read here yet. Ask for the results as FHIR R4, HL7 v2 or CSV.",

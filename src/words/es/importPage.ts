@@ -20,7 +20,7 @@ export const importPage: PageWords["import"]["page"] = {
   bring: "Archivos o texto pegado",
   choose: "Elegir archivos",
   chooseHelp:
-    "Libros de Excel (.xlsx), tablas CSV o de texto, FHIR R4 (JSON), mensajes HL7 v2, o una copia de seguridad de esta " +
+    "PDF con texto, libros de Excel (.xlsx), tablas CSV o de texto, FHIR R4 (JSON), mensajes HL7 v2, o una copia de seguridad de esta " +
     "aplicación. También " +
     "se pueden soltar archivos en cualquier punto de esta página.",
   drop: "Suelte los archivos para revisarlos",
@@ -65,6 +65,7 @@ export const importPage: PageWords["import"]["page"] = {
     block: "informe pegado",
     fhir: "FHIR R4",
     hl7: "HL7 v2",
+    pdf: "PDF",
     "take-home": "archivo del paciente",
     ccda: "documento clínico (C-CDA)",
     pdf: "informe en PDF",
@@ -93,6 +94,16 @@ export const importPage: PageWords["import"]["page"] = {
       ...(rowsHidden === "0" ? [] : [rows(rowsHidden)]),
       ...(columnsHidden === "0" ? [] : [counted(columnsHidden, "columna", "columnas")]),
     ])}.`,
+  pages: {
+    withoutText: (pages) =>
+      `${pages.length === 1 ? "La página" : "Las páginas"} ${joined(pages)} ${pages.length === 1 ? "es una imagen (un escaneo)" : "son imágenes (escaneos)"}: ` +
+      "lo que hay allí no se leyó. Mire aquí la imagen y escriba los resultados al lado.",
+    withPicture: (pages) =>
+      `${pages.length === 1 ? "La página" : "Las páginas"} ${joined(pages)} ${pages.length === 1 ? "contiene" : "contienen"} una imagen grande. En las imágenes no se lee nada: ` +
+      "mire si hay resultados en ella.",
+    unreadable: (pages) =>
+      `${pages.length === 1 ? "La página" : "Las páginas"} ${joined(pages)} ${pages.length === 1 ? "está dañada y no se pudo leer" : "están dañadas y no se pudieron leer"}.`,
+  },
   template: "Descargar una plantilla (CSV)",
   templateFile: "plantilla-resultados",
   columnsTitle: "¿Qué es cada columna?",

@@ -6,6 +6,7 @@ export const importing: PageWords["import"]["importing"] = {
     row: (row) => `Fila ${row}`,
     cell: (row, column) => `Fila ${row}, columna ${column}`,
     line: (line) => `Línea ${line}`,
+    page: (page, line) => `Página ${page}, línea ${line}`,
     entry: (entry, resource) => `Entrada ${entry}, ${resource}`,
     entryPath: (entry, resource, path) => `Entrada ${entry}, ${resource}, ${path}`,
     segment: (message, segment) => `Mensaje ${message}, segmento ${segment}`,
@@ -153,13 +154,17 @@ export const importing: PageWords["import"]["importing"] = {
   notReadable: {
     Empty: "No hay nada en él.",
     NotRecognised:
-      "No se reconoció en él ningún resultado. Se leen: tablas (CSV, Excel .xlsx), líneas de un informe de laboratorio, " +
+      "No se reconoció en él ningún resultado. Se leen: tablas (CSV, Excel .xlsx), PDF con texto, líneas de un informe de laboratorio, " +
       "FHIR R4, HL7 v2 y la copia de seguridad de esta aplicación.",
     TooLarge: (limit) => `Tiene más de ${limit} caracteres, lo máximo que se lee de una vez. Divídalo en archivos más pequeños.`,
     TooManyResults: (limit) =>
       `Contiene más de ${limit} resultados, lo máximo que se lee de una vez. Divídalo en archivos más pequeños.`,
     ColumnsUnknown: "Diga qué contienen las columnas: al menos el valor y el día en que se tomó la muestra.",
     SheetsToChoose: "Tiene varias hojas. Diga cuáles se leen.",
+    LockedPdf: "Es un PDF que pide una contraseña. Guárdelo sin la contraseña y elíjalo de nuevo.",
+    TooManyPages: (limit) => `Tiene más de ${limit} páginas, lo máximo que se lee de una vez. Divídalo en archivos más pequeños.`,
+    FileTooLarge: (megabytes) =>
+      `Ocupa más de ${megabytes} MB, lo máximo que se lee de una vez. Divídalo en archivos más pequeños.`,
     UnpacksTooLarge: "Desempaquetado sería mayor que cualquier tabla de resultados. No se leyó nada de él.",
     otherKind: {
       xls: "Es un libro de Excel del tipo antiguo (.xls), que aquí no se lee. Ábralo en una hoja de cálculo y guárdelo como .xlsx o CSV.",
@@ -169,7 +174,6 @@ export const importing: PageWords["import"]["importing"] = {
       document: "Es un documento de texto, no una tabla. Copie las líneas con los resultados y péguelas aquí.",
       zip: "Es una carpeta comprimida (ZIP). Descomprímala y elija los archivos que contiene.",
       compressed: "Es un archivo comprimido. Descomprímalo y elija el archivo que contiene.",
-      pdf: "Es un PDF, que aquí aún no se lee. Ábralo, copie las líneas con los resultados y péguelas aquí.",
       image: "Es una imagen. Los resultados en imágenes no se leen.",
       "c-cda":
         "Es un documento clínico (C-CDA, HL7 CDA), que aquí aún no se lee. Pida los resultados como FHIR R4, HL7 v2 o CSV.",

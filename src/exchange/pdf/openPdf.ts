@@ -1,0 +1,133 @@
+import {
+  getDocument,
+  GlobalWorkerOptions,
+  OPS,
+  PasswordException,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+} from "pdfjs-dist/legacy/build/pdf.mjs";
+import { err, ok, type Result } from "../../domain/result.ts";
+import { matrixOf, IDENTITY } from "./matrix.ts";
+import { pageLetters, type LetterFont, type PageLetters } from "./pageLetters.ts";
+import { sheetFactories } from "./sheets.ts";
+
+/** Why a PDF cannot be opened. */
+export type NotOpened = "Locked" | "Damaged";
+
+/** One page as it is shown, in points, with its letters. */
+export type OpenPage = PageLetters & { readonly width: number; readonly height: number };
+
+/** A part of a page as a picture, so many pixels a point. */
+export type PictureOf = {
+  readonly page: number;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+};
+
+export type OpenPdf = {
+  readonly pages: number;
+  /** The letters of a page, from 1; nothing where it cannot be read. */
+  readonly page: (number: number) => Promise<OpenPage | undefined>;
+  /** A part of a page as a PNG; nothing where it cannot be drawn. */
+  readonly picture: (part: PictureOf) => Promise<Blob | undefined>;
+  readonly close: () => void;
+};
+
+/** Begins the reader's own worker, where there are workers. */
+export type BeginPdfWorker = () => Worker;
+
+const ERRORS_ONLY = 0;
+/** Larger pictures on a page are not unpacked: no line of print stands in them. */
+const LARGEST_PICTURE = 40_000_000;
+
+/**
+ * Opens a PDF with pdf.js. No code of the file runs: its scripts are not read, no function of it is compiled, and nothing is fetched, not
+ * even fonts; what the file does not bring is drawn in a font of the device.
+ */
+export async function openPdf(bytes: Uint8Array, beginWorker: BeginPdfWorker | undefined): Promise<Result<OpenPdf, NotOpened>> {
+  if (beginWorker !== undefined) GlobalWorkerOptions.workerPort ??= beginWorker();
+  const opening = getDocument({
+    // The reader takes the bytes with it.
+    data: bytes.slice(),
+    verbosity: ERRORS_ONLY,
+    useWasm: false,
+    useWorkerFetch: false,
+    useSystemFonts: true,
+    enableXfa: false,
+    maxImageSize: LARGEST_PICTURE,
+    stopAtErrors: false,
+    ...sheetFactories(),
+  });
+  try {
+    return ok(openDocument(await opening.promise, () => void opening.destroy()));
+  } catch (why) {
+    await opening.destroy().catch(() => {});
+    return err(why instanceof PasswordException ? "Locked" : "Damaged");
+  }
+}
+
+function openDocument(pdf: PDFDocumentProxy, close: () => void): OpenPdf {
+  return {
+    pages: pdf.numPages,
+    page: async (number) => {
+      try {
+        const page = await pdf.getPage(number);
+        try {
+          return await readPage(pdf, page);
+        } finally {
+          page.cleanup();
+        }
+      } catch {
+        return undefined;
+      }
+    },
+    picture: async ({ page: number, left, top, width, height, scale }) => {
+      try {
+        const page = await pdf.getPage(number);
+        const canvas = new OffscreenCanvas(Math.ceil(width * scale), Math.ceil(height * scale));
+        const viewport = page.getViewport({ scale, offsetX: -left * scale, offsetY: -top * scale });
+        const context = canvas.getContext("2d");
+        if (context === null) return undefined;
+        // oxlint-disable-next-line typescript/consistent-type-assertions -- pdf.js draws on either; its types name only that of a page
+        const sheet = canvas as unknown as HTMLCanvasElement;
+        await page.render({ canvas: sheet, viewport, background: "white" }).promise;
+        page.cleanup();
+        return await canvas.convertToBlob({ type: "image/png" });
+      } catch {
+        return undefined;
+      }
+    },
+    close,
+  };
+}
+
+async function readPage(pdf: PDFDocumentProxy, page: PDFPageProxy): Promise<OpenPage> {
+  const viewport = page.getViewport({ scale: 1 });
+  const [list, layers] = await Promise.all([page.getOperatorList(), pdf.getOptionalContentConfig()]);
+  const fonts = new Map<string, LetterFont | undefined>();
+  const fontOf = (name: string): LetterFont | undefined => {
+    if (!fonts.has(name)) fonts.set(name, page.commonObjs.has(name) ? readFont(page.commonObjs.get(name)) : undefined);
+    return fonts.get(name);
+  };
+  return {
+    width: viewport.width,
+    height: viewport.height,
+    ...pageLetters({
+      operators: list.fnArray,
+      operands: list.argsArray,
+      names: OPS,
+      fontOf,
+      isShown: (layer) => layers.isVisible(layer),
+      area: viewport.width * viewport.height,
+      toShown: matrixOf(viewport.transform) ?? IDENTITY,
+    }),
+  };
+}
+
+function readFont(font: unknown): LetterFont {
+  const { fontMatrix, vertical }: { fontMatrix?: unknown; vertical?: unknown } = Object(font);
+  return { matrix: matrixOf(fontMatrix)?.[0] ?? 0.001, vertical: vertical === true };
+}

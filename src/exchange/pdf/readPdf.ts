@@ -1,0 +1,65 @@
+import { err, ok, type Result } from "../../domain/result.ts";
+import type { Found, NotReadable } from "../incoming/found.ts";
+import { MOST_RESULTS } from "../incoming/readTable.ts";
+import { openPdf, type BeginPdfWorker, type OpenPage, type OpenPdf } from "./openPdf.ts";
+import { lineKey, pagesReader, type LineSeen } from "./readPages.ts";
+import { writtenLines } from "./writtenLines.ts";
+
+/** Bytes of a file; a report with pictures on each of its pages is smaller. */
+export const LARGEST_PDF = 100_000_000;
+export const MOST_PAGES = 3000;
+
+/** A PDF that was read, held open for pictures of its lines. */
+export type PdfRead = {
+  readonly found: Result<Found, NotReadable>;
+  readonly lineOf: (page: number, line: number) => LineSeen | undefined;
+  readonly pdf?: OpenPdf;
+};
+
+const nothing = (why: NotReadable): PdfRead => ({ found: err(why), lineOf: () => undefined });
+
+/**
+ * Reads the pages of a PDF one after the other. Pages without letters that can be read are named: nothing in a picture is read.
+ */
+export async function readPdf(
+  bytes: Uint8Array,
+  beginWorker: BeginPdfWorker | undefined,
+  tell: (done: number) => void,
+): Promise<PdfRead> {
+  if (bytes.length > LARGEST_PDF) return nothing({ type: "FileTooLarge", megabytes: LARGEST_PDF / 1_000_000 });
+  const opened = await openPdf(bytes, beginWorker);
+  if (!opened.ok) return nothing(opened.error === "Locked" ? { type: "LockedPdf" } : { type: "Broken", format: "pdf" });
+  const pdf = opened.value;
+  if (pdf.pages > MOST_PAGES) return nothing({ type: "TooManyPages", limit: MOST_PAGES });
+  const reader = pagesReader();
+  const withoutText: number[] = [];
+  const withPicture: number[] = [];
+  const unreadable: number[] = [];
+  for (let number = 1; number <= pdf.pages; number += 1) {
+    const page = await pdf.page(number);
+    tell(number / pdf.pages);
+    if (page === undefined) unreadable.push(number);
+    else if (hasText(page)) {
+      reader.take({ page: number, height: page.height, lines: writtenLines(page.letters) });
+      if (page.picture > LARGE_PICTURE) withPicture.push(number);
+    } else if (page.picture > 0 || page.hidden + page.unknown > 0) withoutText.push(number);
+  }
+  const { results, leftOut, lines } = reader.read();
+  const lineOf = (page: number, line: number) => lines.get(lineKey(page, line));
+  const pages = { count: pdf.pages, withoutText, withPicture, unreadable };
+  if (results.length > MOST_RESULTS) return nothing({ type: "TooManyResults", limit: MOST_RESULTS });
+  if (results.length === 0 && withoutText.length + withPicture.length + unreadable.length === 0)
+    return { found: err({ type: "NotRecognised" }), lineOf, pdf };
+  return { found: ok({ format: "pdf", results, care: [], leftOut, pages }), lineOf, pdf };
+}
+
+/** Letters that say what they are: a page with a few over a picture, or with letters of which most are unknown, is a picture. */
+function hasText({ letters, unknown, picture }: OpenPage): boolean {
+  const known = letters.filter(({ text }) => text.trim() !== "").length - unknown;
+  return known > 0 && known > unknown && (picture < LARGE_PICTURE || known > FEW_LETTERS);
+}
+
+/** What a scanner or a portal prints over a picture of a page: a number, a day, a name. */
+const FEW_LETTERS = 60;
+/** So much of a page is more than the sign of a laboratory. */
+const LARGE_PICTURE = 0.2;

@@ -1,0 +1,76 @@
+import type { Page } from "@playwright/test";
+import { writtenPdf, type Put } from "../support/writtenPdf.ts";
+import { ImportPage } from "./pages/ImportPage.ts";
+import { expect, expectAccessible, test } from "./story.ts";
+
+const at = (y: number, ...texts: readonly (readonly [number, string])[]): readonly Put[] =>
+  texts.map(([x, text]) => ({ text, x, y }));
+const COLUMNS = [40, 260, 330, 410];
+const line = (y: number, ...texts: readonly string[]): readonly Put[] =>
+  at(y, ...texts.map((text, column) => [COLUMNS[column] ?? 0, text] as const));
+const head = (name: string, born: string, taken: string): readonly Put[] => [
+  ...at(60, [40, "North Hospital Laboratory"]),
+  ...at(80, [40, `Patient: ${name}`], [330, `DOB: ${born}`]),
+  ...at(95, [40, `Collected: ${taken}`], [330, "Reported: 2026-03-06"]),
+  ...line(130, "Test", "Result", "Unit", "Reference range"),
+];
+
+/** Three pages of two patients. */
+const REPORT = () =>
+  writtenPdf([
+    {
+      puts: [
+        ...head("Example, Ada", "1954-04-12", "2026-03-01 08:15"),
+        ...line(150, "Beta-2 Microglobulin, serum", "2.41", "mg/L", "0.8 - 2.4"),
+      ],
+    },
+    {
+      puts: [
+        ...head("Example, Ada", "1954-04-12", "2026-03-01 08:15"),
+        ...line(150, "Creatinine, serum", "0.9", "mg/dL", "0.5 - 1.1"),
+      ],
+    },
+    {
+      puts: [
+        ...head("Sample, Bo", "1948-02-01", "2026-03-02 09:00"),
+        ...line(150, "Beta-2 Microglobulin, serum", "5.7 H", "mg/L", "0.8 - 2.4"),
+        ...line(165, "Albumin, serum", "pending", "g/L", "35 - 50"),
+      ],
+    },
+  ]);
+
+const choosePdf = async (page: Page, bytes: Uint8Array, name = "report.pdf"): Promise<void> =>
+  page.getByLabel("Choose files").setInputFiles({ name, mimeType: "application/pdf", buffer: Buffer.from(bytes) });
+
+test("a PDF of three pages and two patients comes in after its review, and can be taken back", async ({ page }) => {
+  const importing = new ImportPage(page);
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await importing.open();
+  await expect(page.getByLabel("Choose files")).toBeVisible();
+  expect(
+    asked.filter((path) => /pdf/iu.test(path)),
+    "nothing of a PDF reader is fetched before one is chosen",
+  ).toEqual([]);
+  const before = await importing.stored();
+
+  await test.step("When it is chosen, each result has its row, and what is no number is refused", async () => {
+    await choosePdf(page, await REPORT());
+    await expect(importing.row("2.41 mg/L")).toContainText("Page 1, line 5");
+    await expect(importing.row("5.7 mg/L")).toContainText("Sample, Bo");
+    await expect(importing.row("pending")).toContainText("Refused");
+    expect(await importing.questions.count()).toBeLessThanOrEqual(4);
+    await expectAccessible(page);
+  });
+  await test.step("Cancelled, nothing is left of it", async () => {
+    await page.getByRole("button", { name: "Start over" }).click();
+    expect(await importing.stored()).toBe(before);
+  });
+  await test.step("Imported, it is stored, and one button takes it back", async () => {
+    await choosePdf(page, await REPORT());
+    await importing.carryOut(3);
+    await page.goto("/");
+    await expect(page.getByRole("link", { name: "Example, Ada" })).toBeVisible();
+    await expect(page.getByRole("link", { name: "Sample, Bo" })).toBeVisible();
+  });
+});
