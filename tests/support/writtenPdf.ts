@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { PDFDocument } from "pdfkit";
+// oxlint-disable-next-line import/no-named-as-default -- its types name nothing else
+import PDFDocument from "pdfkit";
 
 /** A text on a page, `x` and `y` in points from its upper left corner, `y` the base line. */
 export type Put = {

@@ -85,7 +85,8 @@ self.addEventListener("fetch", (event) => {
   const { origin, pathname } = new URL(request.url);
   if (origin !== self.location.origin) return;
   if (request.method === "POST" && pathname === SHARE_ADDRESS) return event.respondWith(takeIn(request));
-  // Nothing else is stored on the way: only what was fetched with its check sum is ever in a cache. What is asked past every cache goes past this one.
+  // Nothing else is stored on the way: only what was fetched with its check sum is ever in a cache. What is asked past every cache goes
+  // past this one.
   if (request.method === "GET" && request.cache !== "no-store" && pathname in SHELL.later)
     return event.respondWith(storedOnceUsed(request));
   const isOurs = request.mode === "navigate" || pathname in SHELL.files || pathname.startsWith("/assets/");

@@ -1,8 +1,11 @@
 import type { BlockState } from "../incoming/blockLine.ts";
 
 /** Words that say of a day that the sample was taken on it. */
-const TAKEN =
-  /entnahme|entnommen|abnahme|abgenommen|abn\.|collect|drawn|sampl|specimen|pr[ée]l[èe]v|extracci|toma(?!\p{L})|muestra|obten|prelievo|campione|provtag|prøve|afname|pobran|colheita|coleta|probe(?:n|vom|datum)|näytteenotto/iu;
+const TAKEN = new RegExp(
+  String.raw`entnahme|entnommen|abnahme|abgenommen|abn\.|probe(?:n|vom|datum)|collect|drawn|sampl|specimen|pr[ée]l[èe]v|extracci` +
+    String.raw`|toma(?!\p{L})|muestra|obten|prelievo|campione|provtag|prøve|afname|pobran|colheita|coleta|näytteenotto`,
+  "iu",
+);
 /** A day with nothing beside it but its weekday or hour: the heading of a part of a report, or a stamp of print. */
 const BARE = /^[\s\d./:,-]*(?:(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|uhr)[\s\d./:,-]*)*$/iu;
 

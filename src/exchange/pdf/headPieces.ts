@@ -13,7 +13,7 @@ const LABEL: { readonly [role in ColumnRole]?: string } = {
 };
 
 /** What a label alone says that stands behind or below it: whose results these are, or of which day. */
-export function labelOf(text: string): ColumnRole | undefined {
+function labelOf(text: string): ColumnRole | undefined {
   const role = roleOf(text.replace(/[\s:.]+$/u, ""));
   return role !== undefined && (PERSONAL.has(role) || role === "collectedOn") ? role : undefined;
 }

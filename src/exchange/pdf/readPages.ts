@@ -284,7 +284,7 @@ const isLimitAlone = ({ value, measurandText, intervalLow, intervalHigh }: Found
     .some((word) => readFileUnit(word) !== undefined);
 
 /** Whether a line names something followed here beside a number. */
-export const isLost = (text: string): boolean => {
+const isLost = (text: string): boolean => {
   const flat = flatLine(text);
   const named = namedWithin(flat);
   return named !== undefined && /\d/u.test(`${flat.slice(0, named.at)} ${flat.slice(named.at + named.name.length)}`);
@@ -300,7 +300,8 @@ const endsInterval = (next: PrintedLine, line: PrintedLine): boolean =>
 
 function keep(reading: Reading, { page }: PrintedPage, lines: readonly PrintedLine[], at: number, result: FoundResult): true {
   const line = at + 1;
-  reading.results.push({ ...result, place: { type: "Page", page, line } });
+  const from = { source: "pdf", sourcePage: String(page), sourceLine: String(line) };
+  reading.results.push({ ...result, place: { type: "Page", page, line }, from });
   reading.lines.set(lineKey(page, line), { page, box: around(lines.map(({ box }) => box)), text: lines.map(textOf).join(" / ") });
   reading.seenOnPage += 1;
   reading.known = { ...reading.known, resultsSince: true };

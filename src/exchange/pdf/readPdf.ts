@@ -6,8 +6,8 @@ import { lineKey, pagesReader, type LineSeen } from "./readPages.ts";
 import { writtenLines } from "./writtenLines.ts";
 
 /** Bytes of a file; a report with pictures on each of its pages is smaller. */
-export const LARGEST_PDF = 100_000_000;
-export const MOST_PAGES = 3000;
+const LARGEST_PDF = 100_000_000;
+const MOST_PAGES = 3000;
 
 /** A PDF that was read, held open for pictures of its lines. */
 export type PdfRead = {

@@ -25,26 +25,36 @@ export type TableHead = { readonly columns: readonly HeadColumn[]; readonly angl
 const LONGEST_HEADING = 5;
 
 /** What a heading says of a result that was reported before. */
-const EARLIER =
-  /^(?:vorwerte?|vorbefunde?|letzter wert|previous(?: (?:result|value))?|prior(?: (?:result|value))?|last(?: result| value)?|prev\.?|ant[ée]rieurs?|ant[ée]riorit[ée]s?|r[ée]sultat (?:ant[ée]rieur|pr[ée]c[ée]dent)|valeur ant[ée]rieure|valor (?:anterior|previo)|(?:resultado )?anterior|(?:resultado )?previo|precedente|(?:valore|risultato) precedente)$/iu;
-const TODAY =
-  /^(?:aktuell(?:er wert)?|aktueller befund|current(?: (?:result|value))?|actuel|actual|(?:resultado|valor) actual|r[ée]sultat actuel)$/iu;
+const EARLIER = new RegExp(
+  String.raw`^(?:vorwerte?|vorbefunde?|letzter wert|previous(?: (?:result|value))?|prior(?: (?:result|value))?|prev\.?` +
+    String.raw`|last(?: result| value)?|ant[ée]rieurs?|ant[ée]riorit[ée]s?|r[ée]sultat (?:ant[ée]rieur|pr[ée]c[ée]dent)` +
+    String.raw`|valeur ant[ée]rieure|valor (?:anterior|previo)|(?:resultado )?(?:anterior|previo)` +
+    String.raw`|(?:(?:valore|risultato) )?precedente)$`,
+  "iu",
+);
+const NOW = new RegExp(
+  String.raw`^(?:aktuell(?:er wert)?|aktueller befund|current(?: (?:result|value))?|actuel|(?:(?:resultado|valor) )?actual` +
+    String.raw`|r[ée]sultat actuel)$`,
+  "iu",
+);
 /** What may stand beside the day in a heading. */
-const BESIDE =
-  /^[\s(),.:-]*(?:vom|am|of|on|du|del|de|from|wert|ergebnis|result|resultado|r[ée]sultat|valeur|valor)?[\s(),.:-]*$/iu;
+const BESIDE = new RegExp(
+  String.raw`^[\s(),.:-]*(?:vom|am|of|on|du|del|de|from|wert|ergebnis|result|resultado|r[ée]sultat|valeur|valor)?[\s(),.:-]*$`,
+  "iu",
+);
 const DAY_WORD = /\d{1,4}[./-]\d{1,2}[./-](?:\d{2,4})?|\d{1,2}\. ?\p{L}{3,10}\.? \d{4}|\d{1,2}[ -]\p{L}{3,10}\.?[ -]\d{4}/u;
 const TIME = /(?<!\d)\d{1,2}[:h]\d{2}(?::\d{2})?(?: ?Uhr)?(?!\d)/u;
 
 type Heading = Omit<HeadColumn, "words" | "from" | "to">;
 
 /** What a run of words says as a heading, if it is one. */
-export function headingOf(text: string): Heading | undefined {
+function headingOf(text: string): Heading | undefined {
   const plain = text
     .replaceAll(/[\u2010-\u2015]/gu, "-")
     .replace(/[:*]+$/u, "")
     .trim();
   if (EARLIER.test(plain)) return { role: "value", earlier: true };
-  if (TODAY.test(plain)) return { role: "value", earlier: false };
+  if (NOW.test(plain)) return { role: "value", earlier: false };
   const day = dayIn(plain);
   if (day !== undefined) return day;
   const role = roleOf(plain);

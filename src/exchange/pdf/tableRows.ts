@@ -83,7 +83,7 @@ export function together(one: TableCells, other: TableCells): TableCells {
   return both;
 }
 
-/** The results of a line of a table; none where it names nothing or has no value, or where it has more values than it can be said of what. */
+/** The results of a line of a table. Nothing where several values stand in it and no heading tells them apart. */
 export function tableReadings(head: TableHead, cells: TableCells): readonly TableReading[] | undefined {
   const textOf = (...roles: readonly HeadColumn["role"][]): string =>
     head.columns

@@ -11,6 +11,7 @@ const is = (count: string): string => (count === "1" ? "ist" : "sind");
 const joined = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} und ${parts.at(-1) ?? ""}`;
 
+const pagesNamed = (pages: readonly string[]): string => `${pages.length === 1 ? "Seite" : "Seiten"} ${joined(pages)}`;
 /** Die Importseite. Anzahlen kommen so an, wie sie für diesen Leser geschrieben werden. */
 export const importPage: PageWords["import"]["page"] = {
   title: "Import",
@@ -22,7 +23,8 @@ export const importPage: PageWords["import"]["page"] = {
   bring: "Dateien oder eingefügter Text",
   choose: "Dateien wählen",
   chooseHelp:
-    "PDFs mit Text, Excel-Mappen (.xlsx), CSV- oder Texttabellen, FHIR R4 (JSON), HL7-v2-Nachrichten oder eine Sicherung dieser App. Dateien können " +
+    "PDFs mit Text, Excel-Mappen (.xlsx), CSV- oder Texttabellen, FHIR R4 (JSON), HL7-v2-Nachrichten oder eine Sicherung " +
+    "dieser App. Dateien können " +
     "auch irgendwo auf dieser Seite abgelegt werden.",
   drop: "Dateien ablegen, um sie durchzusehen",
   paste: "Ergebnisse einfügen",
@@ -68,7 +70,6 @@ export const importPage: PageWords["import"]["page"] = {
     block: "eingefügter Bericht",
     fhir: "FHIR R4",
     hl7: "HL7 v2",
-    pdf: "PDF",
     "take-home": "Datei des Patienten",
     ccda: "Arztdokument (C-CDA)",
     pdf: "PDF-Befund",
@@ -99,13 +100,13 @@ export const importPage: PageWords["import"]["page"] = {
     ])}.`,
   pages: {
     withoutText: (pages) =>
-      `${pages.length === 1 ? "Seite" : "Seiten"} ${joined(pages)} ${pages.length === 1 ? "ist ein Bild (ein Scan)" : "sind Bilder (Scans)"}: ` +
-      "Was dort steht, wurde nicht gelesen. Sehen Sie hier das Bild an, und tippen Sie die Ergebnisse daneben ein.",
+      `${pagesNamed(pages)} ${pages.length === 1 ? "ist ein Bild (ein Scan)" : "sind Bilder (Scans)"}: Was dort steht, wurde nicht ` +
+      "gelesen. Sehen Sie hier das Bild an, und tippen Sie die Ergebnisse daneben ein.",
     withPicture: (pages) =>
-      `${pages.length === 1 ? "Seite" : "Seiten"} ${joined(pages)} ${pages.length === 1 ? "enthält" : "enthalten"} ein großes Bild. In Bildern wird nichts gelesen: ` +
+      `${pagesNamed(pages)} ${pages.length === 1 ? "enthält" : "enthalten"} ein großes Bild. In Bildern wird nichts gelesen: ` +
       "Sehen Sie nach, ob Ergebnisse darin stehen.",
     unreadable: (pages) =>
-      `${pages.length === 1 ? "Seite" : "Seiten"} ${joined(pages)} ${pages.length === 1 ? "ist beschädigt und konnte" : "sind beschädigt und konnten"} nicht gelesen werden.`,
+      `${pagesNamed(pages)} ${pages.length === 1 ? "ist beschädigt und konnte" : "sind beschädigt und konnten"} nicht gelesen werden.`,
   },
   template: "Vorlage herunterladen (CSV)",
   templateFile: "ergebnisse-vorlage",

@@ -4,6 +4,7 @@ const rows = (count: string) => counted(count, "row", "rows");
 const joined = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
 
+const pagesNamed = (pages: readonly string[]): string => `${pages.length === 1 ? "Page" : "Pages"} ${joined(pages)}`;
 /** The import page. Counts arrive as they are written for this reader. */
 export const importPage = {
   title: "Import",
@@ -57,7 +58,6 @@ export const importPage = {
     block: "pasted report",
     fhir: "FHIR R4",
     hl7: "HL7 v2",
-    pdf: "PDF",
     "take-home": "patient’s file",
     ccda: "document exchange (C-CDA)",
     pdf: "PDF report",
@@ -88,13 +88,13 @@ export const importPage = {
     ])}.`,
   pages: {
     withoutText: (pages: readonly string[]) =>
-      `${pages.length === 1 ? "Page" : "Pages"} ${joined(pages)} ${pages.length === 1 ? "is a picture (a scan)" : "are pictures (scans)"}: ` +
-      "what stands there was not read. Look at the picture here and type the results beside it.",
+      `${pagesNamed(pages)} ${pages.length === 1 ? "is a picture (a scan)" : "are pictures (scans)"}: what stands there was not read. ` +
+      "Look at the picture here and type the results beside it.",
     withPicture: (pages: readonly string[]) =>
-      `${pages.length === 1 ? "Page" : "Pages"} ${joined(pages)} ${pages.length === 1 ? "holds" : "hold"} a large picture. Nothing in pictures is read: ` +
+      `${pagesNamed(pages)} ${pages.length === 1 ? "holds" : "hold"} a large picture. Nothing in pictures is read: ` +
       "look whether results stand in it.",
     unreadable: (pages: readonly string[]) =>
-      `${pages.length === 1 ? "Page" : "Pages"} ${joined(pages)} ${pages.length === 1 ? "is" : "are"} damaged and could not be read.`,
+      `${pagesNamed(pages)} ${pages.length === 1 ? "is" : "are"} damaged and could not be read.`,
   },
   template: "Download a template (CSV)",
   templateFile: "results-template",

@@ -10,6 +10,7 @@ const added = (count: string): string => (count === "1" ? "añadido" : "añadido
 const joined = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} y ${parts.at(-1) ?? ""}`;
 
+const pagesNamed = (pages: readonly string[]): string => `${pages.length === 1 ? "La página" : "Las páginas"} ${joined(pages)}`;
 /** La página de importación. Las cantidades llegan escritas para este lector. */
 export const importPage: PageWords["import"]["page"] = {
   title: "Importar",
@@ -65,7 +66,6 @@ export const importPage: PageWords["import"]["page"] = {
     block: "informe pegado",
     fhir: "FHIR R4",
     hl7: "HL7 v2",
-    pdf: "PDF",
     "take-home": "archivo del paciente",
     ccda: "documento clínico (C-CDA)",
     pdf: "informe en PDF",
@@ -96,13 +96,13 @@ export const importPage: PageWords["import"]["page"] = {
     ])}.`,
   pages: {
     withoutText: (pages) =>
-      `${pages.length === 1 ? "La página" : "Las páginas"} ${joined(pages)} ${pages.length === 1 ? "es una imagen (un escaneo)" : "son imágenes (escaneos)"}: ` +
-      "lo que hay allí no se leyó. Mire aquí la imagen y escriba los resultados al lado.",
+      `${pagesNamed(pages)} ${pages.length === 1 ? "es una imagen (un escaneo)" : "son imágenes (escaneos)"}: lo que hay allí no se ` +
+      "leyó. Mire aquí la imagen y escriba los resultados al lado.",
     withPicture: (pages) =>
-      `${pages.length === 1 ? "La página" : "Las páginas"} ${joined(pages)} ${pages.length === 1 ? "contiene" : "contienen"} una imagen grande. En las imágenes no se lee nada: ` +
+      `${pagesNamed(pages)} ${pages.length === 1 ? "contiene" : "contienen"} una imagen grande. En las imágenes no se lee nada: ` +
       "mire si hay resultados en ella.",
     unreadable: (pages) =>
-      `${pages.length === 1 ? "La página" : "Las páginas"} ${joined(pages)} ${pages.length === 1 ? "está dañada y no se pudo leer" : "están dañadas y no se pudieron leer"}.`,
+      `${pagesNamed(pages)} ${pages.length === 1 ? "está dañada y no se pudo leer" : "están dañadas y no se pudieron leer"}.`,
   },
   template: "Descargar una plantilla (CSV)",
   templateFile: "plantilla-resultados",
