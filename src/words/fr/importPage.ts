@@ -1,6 +1,7 @@
 import type { PageWords } from "../language.ts";
 import { fr } from "./typography.ts";
 
+const pagesNamed = (pages: readonly string[]): string => `${pages.length === 1 ? "La page" : "Les pages"} ${joined(pages)}`;
 /** Les quantités arrivent écrites pour ce lecteur ; 0 et 1 sont au singulier. */
 const isOne = (count: string): boolean => count === "0" || count === "1";
 const counted = (count: string, one: string, many: string): string => fr`${count} ${isOne(count) ? one : many}`;
@@ -22,7 +23,7 @@ export const importPage: PageWords["import"]["page"] = {
   bring: "Fichiers ou texte collé",
   choose: "Choisir des fichiers",
   chooseHelp:
-    "Classeurs Excel (.xlsx), tableaux CSV ou texte, FHIR R4 (JSON), messages HL7 v2, ou une sauvegarde de " +
+    "PDF avec texte, classeurs Excel (.xlsx), tableaux CSV ou texte, FHIR R4 (JSON), messages HL7 v2, ou une sauvegarde de " +
     "cette application. " +
     fr`Les fichiers peuvent aussi être déposés n'importe où sur cette page.`,
   drop: "Déposez les fichiers pour les vérifier",
@@ -97,6 +98,16 @@ export const importPage: PageWords["import"]["page"] = {
       ...(rowsHidden === "0" ? [] : [rows(rowsHidden)]),
       ...(columnsHidden === "0" ? [] : [counted(columnsHidden, "colonne", "colonnes")]),
     ])}.`,
+  pages: {
+    withoutText: (pages) =>
+      fr`${pagesNamed(pages)} ${pages.length === 1 ? "est une image (un scan)" : "sont des images (des scans)"} : ce qui s'y trouve ` +
+      fr`n'a pas été lu. Regardez l'image ici et saisissez les résultats à côté.`,
+    withPicture: (pages) =>
+      fr`${pagesNamed(pages)} ${pages.length === 1 ? "contient" : "contiennent"} une grande image. Rien n'est lu dans les images : ` +
+      fr`regardez si des résultats s'y trouvent.`,
+    unreadable: (pages) =>
+      fr`${pagesNamed(pages)} ${pages.length === 1 ? "est endommagée et reste illisible" : "sont endommagées et restent illisibles"}.`,
+  },
   template: "Télécharger un modèle (CSV)",
   templateFile: "modele-resultats",
   columnsTitle: fr`Quelle colonne contient quoi ?`,

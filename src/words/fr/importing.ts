@@ -7,6 +7,7 @@ export const importing: PageWords["import"]["importing"] = {
     row: (row) => `Ligne ${row}`,
     cell: (row, column) => `Ligne ${row}, colonne ${column}`,
     line: (line) => `Ligne ${line}`,
+    page: (page, line) => `Page ${page}, ligne ${line}`,
     entry: (entry, resource) => `Entrée ${entry}, ${resource}`,
     entryPath: (entry, resource, path) => `Entrée ${entry}, ${resource}, ${path}`,
     segment: (message, segment) => `Message ${message}, segment ${segment}`,
@@ -170,13 +171,16 @@ export const importing: PageWords["import"]["importing"] = {
   notReadable: {
     Empty: fr`Il ne contient rien.`,
     NotRecognised:
-      fr`Aucun résultat n'y a été reconnu. Peuvent être lus : les tableaux (CSV, Excel .xlsx), les lignes d'un compte rendu de ` +
-      fr`laboratoire, FHIR R4, HL7 v2 et la sauvegarde de cette application.`,
+      fr`Aucun résultat n'y a été reconnu. Peuvent être lus : les tableaux (CSV, Excel .xlsx), les PDF avec texte, les lignes ` +
+      fr`d'un compte rendu de laboratoire, FHIR R4, HL7 v2 et la sauvegarde de cette application.`,
     TooLarge: (limit) => fr`Il dépasse ${limit} caractères, le maximum lu en une fois. Divisez-le en fichiers plus petits.`,
     TooManyResults: (limit) =>
       fr`Il contient plus de ${limit} résultats, le maximum lu en une fois. Divisez-le en fichiers plus petits.`,
     ColumnsUnknown: fr`Dites ce que contiennent les colonnes : au moins la valeur et le jour du prélèvement.`,
     SheetsToChoose: fr`Il a plusieurs feuilles. Dites lesquelles sont lues.`,
+    LockedPdf: "C’est un PDF qui demande un mot de passe. Enregistrez-le sans mot de passe et choisissez-le de nouveau.",
+    TooManyPages: (limit) => `Il a plus de ${limit} pages, le maximum lu en une fois. Divisez-le en fichiers plus petits.`,
+    FileTooLarge: (megabytes) => `Il dépasse ${megabytes} Mo, le maximum lu en une fois. Divisez-le en fichiers plus petits.`,
     UnpacksTooLarge: fr`Décompressé, il serait plus grand que tout tableau de résultats. Rien n'en a été lu.`,
     otherKind: {
       xls:
@@ -192,7 +196,6 @@ export const importing: PageWords["import"]["importing"] = {
       document: fr`C'est un document de texte, pas un tableau. Copiez les lignes avec les résultats et collez-les ici.`,
       zip: fr`C'est un dossier compressé (ZIP). Décompressez-le et choisissez les fichiers qu'il contient.`,
       compressed: fr`C'est un fichier compressé. Décompressez-le et choisissez le fichier qu'il contient.`,
-      pdf: fr`C'est un PDF, qui n'est pas encore lu ici. Ouvrez-le, copiez les lignes avec les résultats et collez-les ici.`,
       image: fr`C'est une image. Les résultats dans des images ne sont pas lus.`,
       "c-cda":
         fr`C'est un document clinique (C-CDA, HL7 CDA), qui n'est pas encore lu ici. Demandez les résultats en FHIR R4, ` +
