@@ -2,7 +2,13 @@ import type { CalendarDate } from "../../domain/calendarDate.ts";
 import { soundSource, type Source, type SourceTexts } from "../../domain/measuring/source.ts";
 import type { Found, FoundResult, Place } from "./found.ts";
 
-const SOURCE_OF: { readonly [format in Found["format"]]: Source } = { table: "table", block: "text", fhir: "fhir", hl7: "hl7" };
+const SOURCE_OF: { readonly [format in Found["format"]]: Source } = {
+  table: "table",
+  block: "text",
+  fhir: "fhir",
+  hl7: "hl7",
+  pdf: "pdf",
+};
 
 /** A name of a test is short; what is longer is a sentence, which can say anything. */
 const LONGEST_NAME = 120;
@@ -12,6 +18,8 @@ function placeTexts(place: Place): SourceTexts {
   switch (place.type) {
     case "Row":
       return { sourceLine: String(place.row) };
+    case "Page":
+      return { sourcePage: String(place.page), sourceLine: String(place.line) };
     case "Line":
       return { sourceLine: String(place.line) };
     case "Entry":

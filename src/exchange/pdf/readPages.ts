@@ -300,8 +300,7 @@ const endsInterval = (next: PrintedLine, line: PrintedLine): boolean =>
 
 function keep(reading: Reading, { page }: PrintedPage, lines: readonly PrintedLine[], at: number, result: FoundResult): true {
   const line = at + 1;
-  const from = { source: "pdf", sourcePage: String(page), sourceLine: String(line) };
-  reading.results.push({ ...result, place: { type: "Page", page, line }, from });
+  reading.results.push({ ...result, place: { type: "Page", page, line } });
   reading.lines.set(lineKey(page, line), { page, box: around(lines.map(({ box }) => box)), text: lines.map(textOf).join(" / ") });
   reading.seenOnPage += 1;
   reading.known = { ...reading.known, resultsSince: true };
