@@ -34,6 +34,7 @@ import { keptTwice } from "./persistence/twoCopies.ts";
 import type { Packing } from "./persistence/packing/packedForm.ts";
 import { liesPacked, packedTexts } from "./persistence/packing/packedTexts.ts";
 import { codedTexts } from "./persistence/vault/codedTexts.ts";
+import { OWN_SET } from "./persistence/recordSet.ts";
 import { isConnected } from "./persistence/sharing/isConnected.ts";
 import { windowWakes } from "./persistence/windowWakes.ts";
 import { watchLoadFailures } from "./ui/loadFailure.ts";
@@ -56,7 +57,11 @@ function storeOffline(isAtRest: () => boolean): void {
 
 /** Opens the repository of the browser, starts, and shows the app. */
 export async function main(): Promise<void> {
-  const raw = browserTextStore(() => window.localStorage, window);
+  const own = browserTextStore(() => window.localStorage, window);
+  // Of a build that may speak to no server nothing of this is left.
+  const launched = import.meta.env.B2M_SHARES ? (await import("./app/sharing/begunBy.ts")).begunBy(own) : undefined;
+  const set = launched?.set ?? OWN_SET;
+  const raw = set === OWN_SET ? own : browserTextStore(() => window.localStorage, window, set);
   /** A first visit has nothing that lies packed: there it is fetched once the page stands, and until then what is saved lies plain. */
   let packing: Packing | undefined;
   const isPackingNeeded = liesPacked(raw);
@@ -76,20 +81,11 @@ export async function main(): Promise<void> {
   const root = document.getElementById("root");
   if (root === null) throw new Error("index.html has lost its root");
   // A patient at home sees their own history alone: nothing else of this device is read.
-  await beginHomeVisit({ texts: raw, language, root, keepOffline: () => storeOffline(() => false) });
-  // Of a build that may speak to no server nothing of this is left.
-  const arrival = import.meta.env.B2M_SHARES
-    ? (await import("./app/sharing/arrival.ts")).takeArrival({
-        location: window.location,
-        history: window.history,
-        storage: () => window.sessionStorage,
-        root: import.meta.env.BASE_URL,
-      })
-    : undefined;
-  const places = { first: texts, second: indexedDbCopy(browserSurroundings()) };
+  await beginHomeVisit({ texts: own, language, root, keepOffline: () => storeOffline(() => false) });
+  const places = { first: texts, second: indexedDbCopy(browserSurroundings(set)) };
   const inTime = <Value,>(answer: Promise<Value>): Promise<Value | undefined> =>
     Promise.race([answer, new Promise<undefined>((resolve) => setTimeout(resolve, COPY_ANSWERS_WITHIN_MS, undefined))]);
-  const tabs = browserTabs();
+  const tabs = browserTabs(set);
   if (isPackingNeeded) await packingFetched;
   else packingFetched.catch(() => {});
   // Nothing is read before: where a passphrase is set all of it is sealed.
@@ -126,7 +122,8 @@ export async function main(): Promise<void> {
     },
     workerImporter(release.askWhetherReplaced),
     {
-      store: patientLockStore(copies.firstTexts),
+      // A device is handed over as a whole, whichever of its records a tab works with.
+      store: patientLockStore(set === OWN_SET ? copies.firstTexts : own),
       crypto: window.crypto,
       oneTryAtATime: (step) => oneAtATime("b2m-pin-try", step),
     },
@@ -156,10 +153,17 @@ export async function main(): Promise<void> {
 
   const sharing = import.meta.env.B2M_SHARES
     ? sharingSlot(async () =>
-        (await import("./app/sharing/openSharing.ts")).openSharing({ monitor, texts: storedOnce, vault, arrival }),
+        (await import("./app/sharing/openSharing.ts")).openSharing({
+          monitor,
+          texts: storedOnce,
+          vault,
+          arrival: launched?.arrival,
+          set,
+        }),
       )
     : undefined;
-  if (sharing !== undefined && (arrival !== undefined || isConnected(raw))) sharing.open().catch(() => {});
+  const isFromServer = launched?.arrival !== undefined || set !== OWN_SET;
+  if (sharing !== undefined && (isFromServer || isConnected(raw))) sharing.open().catch(() => {});
 
   createRoot(root).render(
     <App
@@ -174,6 +178,7 @@ export async function main(): Promise<void> {
         vault,
         languages,
         ...(sharing === undefined ? {} : { sharing }),
+        ...(launched?.recordSet === undefined ? {} : { recordSet: launched.recordSet }),
       }}
       language={language}
     />,

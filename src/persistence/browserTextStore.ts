@@ -1,4 +1,5 @@
 import { err, ok, type Result } from "../domain/result.ts";
+import { OF_SETS, OWN_SET, type RecordSet } from "./recordSet.ts";
 import { sizeOf, type StorageDenied, type TextChange, type TextStore } from "./textStore.ts";
 
 /** The part of `window` that tells of other tabs. */
@@ -20,24 +21,29 @@ function attempt<Value>(step: () => Value): Result<Value, StorageDenied> {
 
 /**
  * The text store of the browser. It is asked for its storage at every step, because reading `window.localStorage` itself throws
- * where storage is blocked, and because a user can block it while the page is open.
+ * where storage is blocked, and because a user can block it while the page is open. Each set of records sees its own texts alone; the room
+ * that is used is that of all.
  */
-export function browserTextStore(storage: () => Storage, events?: StorageEvents): TextStore {
+export function browserTextStore(storage: () => Storage, events?: StorageEvents, set: RecordSet = OWN_SET): TextStore {
+  const before = set === OWN_SET ? "" : `${OF_SETS}${set}|`;
+  /** The key by which this set knows what stands under one of the storage's; nothing where that is another set's. */
+  const ownKey = (key: string): string | undefined =>
+    before === "" ? (key.startsWith(OF_SETS) ? undefined : key) : key.startsWith(before) ? key.slice(before.length) : undefined;
   return {
-    get: (key) => attempt(() => storage().getItem(key) ?? undefined),
+    get: (key) => attempt(() => storage().getItem(before + key) ?? undefined),
     set: (key, text) => {
       try {
-        storage().setItem(key, text);
+        storage().setItem(before + key, text);
         return ok(undefined);
       } catch (problem) {
         return isFull(problem) ? err({ type: "StorageFull" }) : DENIED;
       }
     },
-    remove: (key) => attempt(() => storage().removeItem(key)),
+    remove: (key) => attempt(() => storage().removeItem(before + key)),
     keys: () =>
       attempt(() => {
         const area = storage();
-        return Array.from({ length: area.length }, (_, index) => area.key(index)).filter((key) => key !== null);
+        return Array.from({ length: area.length }, (_, index) => area.key(index)).flatMap((key) => ownKey(key ?? OF_SETS) ?? []);
       }),
     used: () =>
       attempt(() => {
@@ -50,16 +56,18 @@ export function browserTextStore(storage: () => Storage, events?: StorageEvents)
         return used;
       }),
     lies: (key) => {
-      const lying = attempt(() => storage().getItem(key));
-      return lying.ok && lying.value !== null ? sizeOf(key, lying.value) : 0;
+      const lying = attempt(() => storage().getItem(before + key));
+      return lying.ok && lying.value !== null ? sizeOf(before + key, lying.value) : 0;
     },
-    takes: sizeOf,
+    takes: (key, text) => sizeOf(before + key, text),
     watch: (listener) => {
       const heard = (event: StorageEvent) => {
         const area = attempt(storage);
         if (event.storageArea !== null && !(area.ok && event.storageArea === area.value)) return;
+        const key = event.key === null ? null : ownKey(event.key);
+        if (key === undefined) return;
         const change: TextChange = {
-          ...(event.key === null ? {} : { key: event.key }),
+          ...(key === null ? {} : { key }),
           ...(event.newValue === null ? {} : { text: event.newValue }),
         };
         listener(change);

@@ -1,6 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from "idb";
 import { err, ok, type Result } from "../domain/result.ts";
 import { openChannel } from "./openChannel.ts";
+import { nameIn, type RecordSet } from "./recordSet.ts";
 import { placed, type CopiedText, type NoSecondCopy, type SecondCopy } from "./secondCopy.ts";
 
 interface Schema extends DBSchema {
@@ -46,11 +47,14 @@ const failure = (problem: unknown): { readonly ok: false; readonly error: NoSeco
 type Surroundings = {
   readonly channel?: Pick<BroadcastChannel, "postMessage" | "addEventListener" | "removeEventListener"> | undefined;
   readonly estimate?: (() => Promise<StorageEstimate>) | undefined;
+  /** The database; the device's own where nothing is said. */
+  readonly database?: string;
 };
 
 /** What this browser has of them. */
-export const browserSurroundings = (): Surroundings => ({
-  channel: openChannel(DATABASE),
+export const browserSurroundings = (set: RecordSet): Surroundings => ({
+  database: nameIn(set, DATABASE),
+  channel: openChannel(nameIn(set, DATABASE)),
   // Absent on a page that came without encryption.
   estimate: "storage" in navigator ? () => navigator.storage.estimate() : undefined,
 });
@@ -59,11 +63,11 @@ export const browserSurroundings = (): Surroundings => ({
  * The second copy in the browser's IndexedDB. A transaction is told as done only when its bytes are on the disk ("strict"), which
  * localStorage, whose bytes follow within a minute, cannot say.
  */
-export function indexedDbCopy({ channel, estimate }: Surroundings = {}): SecondCopy {
+export function indexedDbCopy({ channel, estimate, database = DATABASE }: Surroundings = {}): SecondCopy {
   let opened: Promise<IDBPDatabase<Schema>> | undefined;
   const emptied = new Set<() => void>();
   const open = (): Promise<IDBPDatabase<Schema>> => {
-    opened ??= openDB<Schema>(DATABASE, 1, {
+    opened ??= openDB<Schema>(database, 1, {
       upgrade: (database) => void database.createObjectStore("texts"),
       // Another tab wants it as a later release has it, or deletes it: the next step opens it anew.
       blocking: (_current, wanted, event) => {

@@ -285,26 +285,21 @@ async function putByLaboratory({ server }: Clinic, birthDate: string): Promise<s
   return patient.id;
 }
 
-test("a record system launches the app with a patient: surely they, their page, and its results through the import's review", async ({
+test("a record system launches the app: records of its own, surely the patient it has open or nobody, and its results reviewed", async ({
   browser,
 }) => {
   clinic = await openClinic(browser, "readonly");
   const mine = await clinic.colleague();
   const { page } = mine;
   const patient = new PatientPage(page);
-  const launched = (id: string) => {
-    const launch = clinic.server.launch({ patient: id });
-    return page.goto(`/launch?iss=${encodeURIComponent(clinic.server.base)}&launch=${launch}`);
+  const launched = async (id: string, needPatientBanner?: boolean) => {
+    const context = { patient: id, ...(needPatientBanner === undefined ? {} : { needPatientBanner }) };
+    await page.goto(`/launch?iss=${encodeURIComponent(clinic.server.base)}&launch=${clinic.server.launch(context)}`);
+    await signIn(page);
   };
-  await page.goto("/patients/new");
-  await page.getByLabel("Family name").fill("Okafor");
-  await page.getByLabel("Given name").fill("Ada");
-  await page.getByLabel("Record number").fill("4711");
-  await page.getByLabel("Birth date", { exact: true }).fill("1950-05-17");
-  await page.getByRole("button", { name: "Save patient" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("Okafor");
-  const address = page.url();
-  const other = await putByLaboratory(clinic, "1950-05-18");
+  const identity = page.getByText("1950-05-17");
+  await patient.register("Novak");
+  const [same, other] = [await putByLaboratory(clinic, "1950-05-17"), await putByLaboratory(clinic, "1950-05-18")];
 
   await test.step("Given a launch from a system that is not in the list, nothing is asked of it", async () => {
     await page.goto("/launch?iss=https%3A%2F%2Felsewhere.example%2Ffhir&launch=1");
@@ -312,30 +307,36 @@ test("a record system launches the app with a patient: surely they, their page, 
     expect(mine.foreign).toEqual([]);
   });
 
+  await test.step("When one of the list launches it, whom this device keeps for itself is not shown", async () => {
+    await launched(same);
+    await expect(page.getByText("Opened from Demo clinic: these are the patients")).toBeVisible();
+    await expect(page.getByText("The patient whom Demo clinic has open is not here.")).toBeVisible();
+    await expect(page.getByText("Novak")).toHaveCount(0);
+    await expectAccessible(page);
+  });
+
+  await test.step("Then what cannot be read is refused with its reason, and the rest is imported and judged like any other", async () => {
+    await page.getByRole("button", { name: "Read and review" }).click();
+    await expect(page.getByRole("table", { name: "Review" })).toContainText("furlong");
+    await page.getByRole("button", { name: "Import 2 results" }).click();
+    await expect(page.getByRole("button", { name: "Undo import", exact: true })).toBeVisible();
+  });
+
   await test.step("When the birth date of the launched patient is another, nobody is opened and nothing joined", async () => {
     await launched(other);
-    await signIn(page);
     await expect(page.getByText("number, name and birth date do not all agree")).toBeVisible();
     expect(page.url()).toBe(`${clinic.host.url}/`);
     await expectAccessible(page);
   });
 
-  await test.step("When it is surely they, their page opens, and its results can be read", async () => {
-    const same = await putByLaboratory(clinic, "1950-05-17");
-    await launched(same);
-    await signIn(page);
-    await expect(page).toHaveURL(address);
-    await page.getByRole("button", { name: "Read and review" }).click();
-    await expect(page.getByRole("table", { name: "Review" })).toBeVisible();
-  });
-
-  await test.step("Then what cannot be read is refused with its reason, and the rest is imported and judged like any other", async () => {
-    await expect(page.getByRole("table", { name: "Review" })).toContainText("furlong");
-    await page.getByRole("button", { name: "Import 2 results" }).click();
-    await expect(page.getByRole("button", { name: "Undo import", exact: true })).toBeVisible();
-    await page.goto(address);
+  await test.step("When it is surely they, their page opens, and the system that names them itself is not repeated", async () => {
+    await launched(same, false);
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("Okafor");
     await expect(patient.row("2026-09-01")).toContainText("4.9 mg/L");
     await expect(patient.row("2026-03-01")).toContainText("2.3 mg/L");
+    await expect(identity).toHaveCount(0);
+    await page.reload();
+    await expect(identity.first()).toBeVisible();
   });
 
   await test.step("And a server that is read only never gets a write, and the page says what stays here", async () => {
@@ -345,6 +346,13 @@ test("a record system launches the app with a patient: surely they, their page, 
     await expectAccessible(page);
     const writes = clinic.server.fhir.received.filter(({ method, body }) => method !== "GET" && !/"type":\s*"batch"/u.test(body));
     expect(writes).toEqual([]);
+  });
+
+  await test.step("And the way back leads to this device's own patients alone", async () => {
+    await page.getByRole("button", { name: "Show this browser's own patients" }).click();
+    await expect(page.getByRole("link", { name: /Novak/u })).toBeVisible();
+    await expect(page.getByText("Okafor")).toHaveCount(0);
+    await expect(serverState(page)).toHaveCount(0);
   });
   expect(mine.foreign).toEqual([]);
 });

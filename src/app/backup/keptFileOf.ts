@@ -17,8 +17,9 @@ declare global {
 const keepers = new WeakMap<Monitor, FileKeeper>();
 
 /** What keeps the backup file over a store, going on with what an earlier visit began; nothing where the browser cannot. */
-export function keptFileOf({ now, backups, openings }: Device, monitor: Monitor): FileKeeper | undefined {
-  if (window.showDirectoryPicker === undefined || backups === undefined) return undefined;
+export function keptFileOf({ now, backups, openings, recordSet }: Device, monitor: Monitor): FileKeeper | undefined {
+  // The file is the device's own records': those of a record system would be written over it.
+  if (window.showDirectoryPicker === undefined || backups === undefined || recordSet !== undefined) return undefined;
   const known = keepers.get(monitor);
   if (known !== undefined) return known;
   const keeper = fileKeeper({

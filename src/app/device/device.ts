@@ -61,6 +61,8 @@ export type Device = {
   readonly release?: ReleaseWatch;
   /** Sharing through a team's server; absent in a build that may speak to none. */
   readonly sharing?: SharingSlot;
+  /** The record system whose records this tab works with; absent where they are the device's own. */
+  readonly recordSet?: { readonly name: string; readonly leave: () => void };
   /** The lock of this device; absent where it cannot have one, as in tests of a page. */
   readonly vault?: VaultKeeper;
   /** The language in which this device speaks; absent where it cannot be changed, as in tests of a page. */

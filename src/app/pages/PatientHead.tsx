@@ -12,6 +12,7 @@ import { useShortcuts } from "../../ui/useShortcuts.ts";
 import { useWording } from "../../ui/wording.tsx";
 import { describeIdentityBriefly, describeName } from "../../words/describePatient.ts";
 import type { Wording } from "../../words/wording.ts";
+import { useSharing } from "../sharing/useSharing.ts";
 import { HAND_OVER, historyAddress } from "./historyAddress.ts";
 import styles from "./PatientHead.module.css";
 import type { OpenedDialog } from "./PatientRest.tsx";
@@ -35,6 +36,8 @@ export function PatientHead({ record, onOpen, onMark }: Props) {
   const archivePatient = useMonitor((state) => state.archivePatient);
   const unarchivePatient = useMonitor((state) => state.unarchivePatient);
   const { patient } = record;
+  // The name stays: no value is on the screen without whose it is.
+  const isNamedThere = useSharing()?.view.namedThere === record.id;
   return (
     <header className={styles.head} data-sticky-head>
       <Neighbours id={record.id} />
@@ -47,7 +50,7 @@ export function PatientHead({ record, onOpen, onMark }: Props) {
               <Unseen>{words.shell.synthetic}</Unseen>
             </span>
           ) : null}
-          <p className={styles.identity}>{describeIdentityBriefly(patient, today, words, format)}</p>
+          {isNamedThere ? null : <p className={styles.identity}>{describeIdentityBriefly(patient, today, words, format)}</p>}
           <p className={styles.identity}>{diagnosisLine(record, wording)}</p>
         </div>
       </div>

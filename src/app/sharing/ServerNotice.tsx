@@ -6,6 +6,7 @@ import type { WaitsForPerson } from "../../persistence/sharing/sharingStatus.ts"
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeName } from "../../words/describePatient.ts";
+import { useDevice } from "../device/useDevice.tsx";
 import { InContext } from "./InContext.tsx";
 import type { News } from "./news.ts";
 import { signInProblemInWords } from "./signInProblemInWords.ts";
@@ -28,6 +29,7 @@ export function ServerNotice() {
   const isNews = standing === "On" && (view.news.length > 0 || view.arrived > 0);
   return (
     <div role="status" aria-label={words.news.region}>
+      <OtherRecords />
       {problem !== undefined && pathname !== "/settings" ? (
         <Row action={<Link to="/settings#server">{words.news.open}</Link>}>{signInProblemInWords(problem, server, words)}</Row>
       ) : null}
@@ -68,6 +70,31 @@ export function ServerNotice() {
         </Row>
       ) : null}
     </div>
+  );
+}
+
+/** Whose records these are, where they are not the device's own, and the way to those. */
+function OtherRecords() {
+  const { set } = usePageWords("sharing");
+  const { recordSet } = useDevice();
+  if (recordSet === undefined) return null;
+  const isFramed = window.self !== window.top;
+  return (
+    <Row
+      action={
+        isFramed ? (
+          <a href={import.meta.env.BASE_URL} target="_blank" rel="noopener noreferrer">
+            {set.inTab}
+          </a>
+        ) : (
+          <Button size="compact-sm" variant="subtle" onClick={recordSet.leave}>
+            {set.leave}
+          </Button>
+        )
+      }
+    >
+      {set.told(recordSet.name)}
+    </Row>
   );
 }
 

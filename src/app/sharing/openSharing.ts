@@ -1,6 +1,7 @@
 import { instantAt } from "../../domain/instant.ts";
 import { connectionStore } from "../../persistence/sharing/connectionStore.ts";
 import { indexedDbKnown } from "../../persistence/sharing/indexedDbKnown.ts";
+import { nameIn, type RecordSet } from "../../persistence/recordSet.ts";
 import type { TextStore } from "../../persistence/textStore.ts";
 import { windowWakes } from "../../persistence/windowWakes.ts";
 import type { Monitor } from "../../store/monitor.ts";
@@ -21,10 +22,11 @@ type Options = {
   readonly texts: TextStore;
   readonly vault: VaultKeeper;
   readonly arrival: Arrival | undefined;
+  readonly set: RecordSet;
 };
 
 /** Opens sharing in the browser, and goes on with whatever somebody came from a server with. */
-export function openSharing({ monitor, texts, vault, arrival }: Options): SharingKeeper {
+export function openSharing({ monitor, texts, vault, arrival, set }: Options): SharingKeeper {
   const deps = {
     fetch: async (address: RequestInfo | URL, init?: RequestInit) => fetch(address, init),
     now: () => Date.now(),
@@ -35,15 +37,15 @@ export function openSharing({ monitor, texts, vault, arrival }: Options): Sharin
     servers: LISTED_SERVERS,
     monitor,
     connections: connectionStore(texts),
-    known: (base) => indexedDbKnown(base, vault.codec),
+    known: (base) => indexedDbKnown(nameIn(set, base), vault.codec),
     codec: { now: vault.codec, subscribe: vault.subscribe },
-    tabs: sharingTabs,
+    tabs: (base) => sharingTabs(nameIn(set, base)),
     newId,
     instant: () => instantAt(Date.now()),
-    oneAtATime,
+    oneAtATime: (name, step) => oneAtATime(nameIn(set, name), step),
     breathing: { clock: () => performance.now(), breathe: () => new Promise(nextTask) },
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    lead: leadOneTab,
+    lead: (name, begin) => leadOneTab(nameIn(set, name), begin),
     wake: (listener) => {
       const stop = windowWakes(window)(listener);
       window.addEventListener("online", listener);

@@ -91,6 +91,7 @@ const NOTHING: SharingView = {
   standing: "Off",
   isSignedIn: false,
   launchedWith: undefined,
+  namedThere: undefined,
   offer: undefined,
   problem: undefined,
 };
@@ -370,7 +371,10 @@ export function keepSharing(deps: KeeperDeps): SharingKeeper {
       if (linked === undefined || patient === undefined) return undefined;
       const sought = await readInContext(linked.session.client, patient);
       if (!sought.ok) return undefined;
-      return { patient, who: personInContext(monitor.getState().records, sought.value) };
+      const who = personInContext(monitor.getState().records, sought.value);
+      const isNamedThere = who.type === "Same" && linked.session.now()?.needsBanner === false;
+      show({ namedThere: isNamedThere ? who.id : undefined });
+      return { patient, who };
     },
     cancel: () => {
       if (leading === undefined) linked?.tabs.tell({ type: "Cancel" });

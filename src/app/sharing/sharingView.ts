@@ -34,6 +34,8 @@ export type SharingView = Shown & {
   readonly isSignedIn: boolean;
   /** The patient whom a record system had open when it launched this tab, by its own id. */
   readonly launchedWith: string | undefined;
+  /** Of our patients the one whom the record system has open and names itself, so that our page need not name all of it again. */
+  readonly namedThere: string | undefined;
   readonly offer: Connection | undefined;
   /** Why nobody is signed in, or why it is not known what the server allows. */
   readonly problem: SignInProblem | { readonly type: "NotEnough" } | { readonly type: "UnknownServer" } | undefined;

@@ -1,4 +1,5 @@
 import { openChannel } from "../../persistence/openChannel.ts";
+import { nameIn, type RecordSet } from "../../persistence/recordSet.ts";
 import type { DataKey } from "../../persistence/vault/cipher.ts";
 
 /**
@@ -29,8 +30,8 @@ const isWord = (data: unknown): data is TabWord =>
   typeof data === "object" && data !== null && "type" in data && TYPES.has(data.type);
 
 /** The other tabs of this browser. */
-export function browserTabs(): Tabs {
-  const channel = openChannel(CHANNEL);
+export function browserTabs(set: RecordSet): Tabs {
+  const channel = openChannel(nameIn(set, CHANNEL));
   return {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches its own origin alone
     tell: (word) => channel?.postMessage(word),

@@ -137,6 +137,12 @@ export const sharing: PageWords["sharing"] = {
     leftReadOnly: "Er kann nur gelesen werden: Fragen Sie, wer ihn betreibt.",
     refused: (text) => (text === "" ? "Er nimmt das nicht." : `Er nimmt das nicht. Er sagt: ${text}`),
   },
+  set: {
+    told: (name) =>
+      `Aus ${name} geöffnet: Dies sind die Patienten, die dieser Browser dafür aufbewahrt. Seine eigenen werden hier nicht gezeigt.`,
+    leave: "Die eigenen Patienten dieses Browsers zeigen",
+    inTab: "In einem eigenen Tab öffnen",
+  },
   context: {
     Same: (name) => `Aus ${name} geöffnet. Was das Labor dort zu diesem Patienten hat, kann gelesen und durchgesehen werden.`,
     Ask: (name) =>

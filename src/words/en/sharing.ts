@@ -127,6 +127,13 @@ export const sharing = {
     leftReadOnly: "It is read only: ask who runs it.",
     refused: (text: string) => (text === "" ? "It does not take that." : `It does not take that. It says: ${text}`),
   },
+  /** Records that are kept for a record system which launches the app, apart from the device's own. */
+  set: {
+    told: (name: string) =>
+      `Opened from ${name}: these are the patients that this browser keeps for it. Those that it keeps for itself are not shown here.`,
+    leave: "Show this browser's own patients",
+    inTab: "Open in a tab of its own",
+  },
   context: {
     Same: (name: string) => `Opened from ${name}. What its laboratory has of this patient can be read and reviewed.`,
     Ask: (name: string) =>

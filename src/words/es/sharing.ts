@@ -127,6 +127,12 @@ export const sharing: PageWords["sharing"] = {
     leftReadOnly: "Es de solo lectura: pregunte a quien lo lleva.",
     refused: (text) => (text === "" ? "No lo toma." : `No lo toma. Dice: ${text}`),
   },
+  set: {
+    told: (name) =>
+      `Abierto desde ${name}: estos son los pacientes que este navegador guarda para él. Los suyos propios no se muestran aquí.`,
+    leave: "Mostrar los pacientes propios de este navegador",
+    inTab: "Abrir en una pestaña propia",
+  },
   context: {
     Same: (name) => `Abierto desde ${name}. Lo que el laboratorio tiene allí de este paciente se puede leer y revisar.`,
     Ask: (name) =>

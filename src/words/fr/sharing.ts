@@ -149,6 +149,12 @@ export const sharing: PageWords["sharing"] = {
     leftReadOnly: fr`Il est en lecture seule : demandez à qui le gère.`,
     refused: (text) => (text === "" ? fr`Il ne prend pas cela.` : fr`Il ne prend pas cela. Il dit : ${text}`),
   },
+  set: {
+    told: (name) =>
+      fr`Ouvert depuis ${name} : voici les patients que ce navigateur garde pour lui. Les siens propres ne sont pas montrés ici.`,
+    leave: "Montrer les patients propres de ce navigateur",
+    inTab: fr`Ouvrir dans un onglet à part`,
+  },
   context: {
     Same: (name) => fr`Ouvert depuis ${name}. Ce que son laboratoire a de ce patient peut être lu et vérifié.`,
     Ask: (name) =>

@@ -22,6 +22,7 @@ const view: SharingView = {
   standing: "On",
   isSignedIn: true,
   launchedWith: undefined,
+  namedThere: undefined,
   offer: undefined,
   problem: undefined,
 };
