@@ -16,7 +16,7 @@ type Props = {
 /** One case of the agenda: who, what is said of the series, the question, and its place. */
 export function AgendaRow({ shown, isFirst, isLast, onMove, onRemove }: Props) {
   const board = usePageWords("board");
-  const { words } = useWording();
+  const { words, format } = useWording();
   const [conclusion] = shown.conclusions;
   return (
     <li className={styles.row} data-case={shown.id}>
@@ -44,7 +44,8 @@ export function AgendaRow({ shown, isFirst, isLast, onMove, onRemove }: Props) {
         <NoteField id={shown.id} kind="question" label={board.questionOf(shown.name)} hint={board.questionHint} shown={shown} />
         {conclusion === undefined ? null : (
           <p className={styles.conclusion}>
-            <strong>{board.concluded(conclusion.on)}:</strong> {conclusion.text}
+            <strong>{format.headed(board.concluded(conclusion.on), "")}</strong>
+            {conclusion.text}
           </p>
         )}
       </div>

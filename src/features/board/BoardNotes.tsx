@@ -82,9 +82,7 @@ function Note({
   const isWithdrawn = !stands(note);
   const said = (
     <>
-      <strong>
-        {panel.kind[note.kind]}, {format.dayInWords(note.on)}:
-      </strong>{" "}
+      <strong>{format.headed(`${panel.kind[note.kind]}, ${format.dayInWords(note.on)}`, "")}</strong>
       <span className={styles.text}>{note.text}</span>
     </>
   );

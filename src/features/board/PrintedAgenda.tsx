@@ -54,12 +54,15 @@ export function PrintedAgenda({ cases }: { readonly cases: readonly BoardCase[] 
               <p>{shown.why}</p>
               {shown.followUp.length === 0 ? null : <p>{shown.followUp.join(" · ")}</p>}
               <p>
-                <strong>{shown.question === undefined ? board.question : board.asked(shown.question.on)}:</strong>{" "}
+                <strong>
+                  {shown.format.headed(shown.question === undefined ? board.question : board.asked(shown.question.on), "")}
+                </strong>
                 <span className={styles.text}>{shown.question?.text ?? board.noQuestion}</span>
               </p>
               {shown.conclusions.slice(0, 2).map(({ id, on, text }) => (
                 <p key={id}>
-                  <strong>{board.concluded(on)}:</strong> <span className={styles.text}>{text}</span>
+                  <strong>{shown.format.headed(board.concluded(on), "")}</strong>
+                  <span className={styles.text}>{text}</span>
                 </p>
               ))}
             </div>

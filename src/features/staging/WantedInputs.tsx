@@ -25,7 +25,8 @@ export function WantedInputs({ staging, inputs }: { readonly staging: Staging; r
     <ul className={styles.wanted} aria-label={words.staging.panel.wanted}>
       {[...byReason].map(([reason, group]) => (
         <li key={reason}>
-          <strong>{format.list(group.map(({ input }) => words.staging.input[input]))}</strong>: {reason}
+          <strong>{format.headed(format.list(group.map(({ input }) => words.staging.input[input])), "")}</strong>
+          {reason}
         </li>
       ))}
     </ul>

@@ -4,7 +4,7 @@ import { fr, plural } from "./typography.ts";
 /** Prévoir la prochaine analyse, marquer comme revu, et ce qu'en disent les réglages. */
 export const followUp: PageWords["followUp"] = {
   due: "Prochaine analyse le",
-  dueHint: fr`Un jour, ou « +28 » pour dans 28 jours. Vide quand seul compte l'intervalle de temps.`,
+  dueHint: fr`Un jour, ou « +28 » pour dans 28 jours. Laissez vide si seul le rythme compte.`,
   every: "Puis tous les",
   everyHint: "Compté depuis chaque dernier résultat de B2M.",
   noInterval: "Pas de rythme",

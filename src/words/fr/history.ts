@@ -86,8 +86,8 @@ export const history: PageWords["history"]["history"] = {
     mean: (values) => `une moyenne de ${values}`,
     chance: "Un tel écart entre deux analyses peut venir du hasard.",
     beyond: {
-      rising: "Le plus récent est plus haut, plus que les hauts et les bas usuels entre deux analyses.",
-      falling: "Le plus récent est plus bas, plus que les hauts et les bas usuels entre deux analyses.",
+      rising: "Le plus récent est plus haut, au-delà des hauts et des bas usuels entre deux analyses.",
+      falling: "Le plus récent est plus bas, au-delà des hauts et des bas usuels entre deux analyses.",
     },
     notEnough:
       fr`Cet écart est plus grand que la plupart. Mais, avec tous vos résultats, il ne suffit pas à montrer un changement. Une ` +
@@ -117,7 +117,7 @@ export const history: PageWords["history"]["history"] = {
       to === undefined ? fr`Traitement : ${regimen}, depuis le ${from}` : fr`Traitement : ${regimen}, du ${from} au ${to}`,
     earlier: "Résultat d’avant",
     later: "Résultat d’après",
-    tap: fr`Touchez le graphique, ou les boutons, pour lire chaque résultat.`,
+    tap: fr`Touchez le graphique ou les boutons pour lire chaque résultat.`,
     newMethod: "autre labo ou autre méthode",
     summary: (v) => fr`${results(v.count)} du ${v.from} au ${v.to}. Le tableau les donne tous.`,
     one: (day) => `Un résultat, du ${day}.`,
@@ -200,7 +200,7 @@ export const history: PageWords["history"]["history"] = {
       note: "Une note de votre équipe",
     },
     kidney: {
-      "may-explain": "Votre analyse des reins a changé aussi. Cela peut tout expliquer, ou une partie.",
+      "may-explain": "Votre analyse des reins a changé aussi. Cela peut l’expliquer, en tout ou en partie.",
       "explains-part": "Votre analyse des reins a changé aussi. Cela peut en expliquer au plus une partie.",
       "not-explained": fr`Votre analyse des reins (créatinine dans le sang) n'a pas assez changé pour l'expliquer.`,
       "no-pair": fr`Aucune analyse des reins n'est notée près de ces jours. Les reins ont donc pu jouer un rôle.`,

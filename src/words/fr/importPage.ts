@@ -177,7 +177,7 @@ export const importPage: PageWords["import"]["page"] = {
   },
 
   import: (count) => `Importer ${results(count)}`,
-  importName: (count) => `Importer ${count} résultats`,
+  importName: (count) => `Importer ${results(count)}`,
   importCare: (count) => `et ${cares(count)}`,
   importPatients: (count) => fr`${patients(count)} ${isOne(count) ? "sera ajouté" : "seront ajoutés"}.`,
   importArchived: (count) =>

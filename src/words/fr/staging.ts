@@ -53,8 +53,8 @@ export const staging: PageWords["staging"] = {
     "r-ipsswm": levels,
     "geltamo-ipi": {
       low: "risque faible",
-      "low-intermediate": "risque intermédiaire-faible",
-      "high-intermediate": "risque intermédiaire-élevé",
+      "low-intermediate": "intermédiaire-faible",
+      "high-intermediate": "intermédiaire-élevé",
       high: "risque élevé",
     },
   },

@@ -12,10 +12,10 @@ export const takeHome: PageWords["takeHome"] = {
       "résultats, et les " +
       fr`rapporter.`,
     goes:
-      fr`Dedans : résultats, traitements, événements et prochaine analyse prévue, comme les montre « Mon ` +
+      fr`Contient : résultats, traitements, événements et prochaine analyse prévue, comme les montre « Mon ` +
       fr`historique de B2M ».`,
     stays:
-      fr`Pas dedans : vos notes et motifs, les versions antérieures, les initiales, le numéro de dossier, les ` +
+      fr`Ne contient pas : vos notes et motifs, les versions antérieures, les initiales, le numéro de dossier, les ` +
       "constatations, les notes " +
       fr`de RCP.`,
     passphrase: "Phrase secrète",
@@ -23,7 +23,7 @@ export const takeHome: PageWords["takeHome"] = {
     own: "La mienne",
     another: "En proposer une autre",
     strength: (bits) =>
-      fr`Une parmi 2 puissance ${bits}, tirée au hasard. Chaque essai coûte à un ordinateur une partie de seconde.`,
+      fr`Une parmi 2 puissance ${bits}, tirée au hasard. Chaque essai coûte à un ordinateur une fraction de seconde.`,
     tell: fr`Dites-la au patient à part du fichier. Elle n'est gardée nulle part : sans elle, personne n'ouvre le fichier.`,
     ownPassphrase: "Phrase secrète pour le patient",
     again: "Répétez la phrase secrète",

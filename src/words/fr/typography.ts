@@ -30,6 +30,9 @@ const plurals = new Intl.PluralRules("fr");
 /** La forme qui convient au nombre : 0 et 1 sont au singulier. */
 export const plural = (count: number, one: string, many: string): string => (plurals.select(count) === "one" ? one : many);
 
+/** Un âge, que rien ne coupe : « 63 ans ». */
+export const years = (count: number): string => `${count}${FIXED}${plural(count, "an", "ans")}`;
+
 /** Comment le français écrit les jours, les signes et les pourcentages : « 1er mars 2026 », « 1er févr. 2026 », « +28 % ». */
 export const typography: Typography = {
   months: [
@@ -55,5 +58,6 @@ export const typography: Typography = {
   minus: "−",
   list: (parts) => parts.join(", "),
   clauses: (parts) => parts.join(`${THIN}; `),
+  colon: `${FIXED}: `,
   lists: "fr",
 };

@@ -29,7 +29,7 @@ export const followUp: Words["followUp"] = {
   toReview: "Les revoir sur la page du patient",
   marked: (by) => `Revu par ${by}`,
   reviewed: (v) => `Revu le ${v.day}, ${v.by}`,
-  newSince: (v) => `${v.count} ${plural(v.count, "nouveau", "nouveaux")} depuis la revue du ${v.day}, ${v.by}`,
-  someSince: (v) => `Des résultats depuis la revue du ${v.day}, ${v.by}`,
-  verdictSince: (v) => fr`L'appréciation a changé depuis la revue du ${v.day}, ${v.by}`,
+  newSince: (v) => `${v.count} ${plural(v.count, "nouveau", "nouveaux")} depuis le ${v.day}, ${v.by}`,
+  someSince: (v) => `Des résultats depuis le ${v.day}, ${v.by}`,
+  verdictSince: (v) => fr`Appréciation changée depuis le ${v.day}, ${v.by}`,
 };

@@ -1,5 +1,5 @@
 import type { Words } from "../../language.ts";
-import { fr, plural } from "../typography.ts";
+import { fr, years } from "../typography.ts";
 
 /** La page d'un patient. */
 export const patient: Words["patient"] = {
@@ -11,8 +11,8 @@ export const patient: Words["patient"] = {
   details: "Détails",
   firstCalled: (day) => `signalé comme possible pour la première fois le ${day}`,
   mean: (results, value) => (results === 1 ? [value] : [`${value}, moyenne de ${results}`, `moyenne ${value}`, value]),
-  born: (day, age) => `né(e) le ${day} (${age} ${plural(age, "an", "ans")})`,
-  bornBriefly: (day, age) => `${day} (${age} ${plural(age, "an", "ans")})`,
+  born: (day, age) => `né(e) le ${day} (${years(age)})`,
+  bornBriefly: (day, age) => `${day} (${years(age)})`,
   recordNumber: (number) => `N° ${number}`,
   diagnosed: (diagnosis, day) => `${diagnosis}, diagnostic ${day}`,
   noDiagnosis: "Diagnostic non enregistré",

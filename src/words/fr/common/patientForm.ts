@@ -1,5 +1,5 @@
 import type { Words } from "../../language.ts";
-import { fr, plural } from "../typography.ts";
+import { fr, years } from "../typography.ts";
 
 /** Le formulaire qui ajoute ou modifie un patient. */
 export const patientForm: Words["patientForm"] = {
@@ -14,7 +14,7 @@ export const patientForm: Words["patientForm"] = {
   diagnosedOn: "Diagnostiqué le",
   save: "Enregistrer le patient",
   reason: "Motif de la modification",
-  dayWithAge: (dayInWords, years) => `${dayInWords}, ${years} ${plural(years, "an", "ans")}`,
+  dayWithAge: (dayInWords, age) => `${dayInWords}, ${years(age)}`,
   underAge: fr`Moins de 18 ans : il n'y a pas de limites ici et l'appréciation est désactivée.`,
   alreadyRecorded: fr`Déjà ici :`,
   sameTitle: fr`Est-ce quelqu'un qui est déjà ici ?`,

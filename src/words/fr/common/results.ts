@@ -32,10 +32,10 @@ export const results: Words["results"] = {
   laboratorySource: "laboratoire",
   noInterval: "aucun",
   notRecorded: "Non enregistré",
-  beyond: "au-delà de la limite",
+  beyond: "au-delà de la variation",
   bridged: "par-delà un changement de méthode, raccordé",
   fromMean: (mean) => `depuis la ${mean}`,
-  side: { rise: "dans la hausse", fall: "dans la baisse", before: "la référence" },
+  side: { rise: "dans la hausse", fall: "dans la baisse", before: "sert de comparaison" },
   noChange: {
     "first-result": "premier résultat",
     "method-changed": "méthode changée",

@@ -205,15 +205,14 @@ export const verdict: Words["verdict"] = {
   notInterpretedSentence: (v) => `${v.name}. ${v.why}`,
   patient: {
     "rising-confirmed": (v) =>
-      fr`${areHigher(v)}, plus que le hasard ne l'explique. Il peut y avoir plusieurs causes. Votre équipe va chercher avec ` +
+      fr`${areHigher(v)}, plus que ne l'expliquerait le hasard. Il peut y avoir plusieurs causes. Votre équipe cherchera avec ` +
       "d’autres examens.",
     "rising-possible": (v) =>
-      fr`${areHigher(v)}, plus que les hauts et les bas usuels. Une autre analyse peut dire si cela dure. Il peut y avoir ` +
+      fr`${areHigher(v)}, au-delà des hauts et des bas usuels. Une autre analyse peut dire si cela dure. Il peut y avoir ` +
       "plusieurs causes.",
     "falling-confirmed": (v) =>
-      fr`${areLower(v)}, plus que le hasard ne l'explique. Votre équipe va lire cela avec vos autres examens.`,
-    "falling-possible": (v) =>
-      fr`${areLower(v)}, plus que les hauts et les bas usuels. Une autre analyse peut dire si cela dure.`,
+      fr`${areLower(v)}, plus que ne l'expliquerait le hasard. Votre équipe lira cela avec vos autres examens.`,
+    "falling-possible": (v) => fr`${areLower(v)}, au-delà des hauts et des bas usuels. Une autre analyse peut dire si cela dure.`,
     since: (v) =>
       fr`Vos résultats ont ${v.way === "rising" ? "monté" : "baissé"} plus tôt. Depuis le ${v.day} (${results(v.count)}), ils ` +
       fr`ne montrent que les hauts et les bas usuels. Un petit changement peut rester caché.`,
@@ -253,7 +252,7 @@ export const verdict: Words["verdict"] = {
         fr`Vos résultats sont montrés, mais cette page ne peut pas dire s'ils ont changé. Votre équipe vous dira ce qu'ils ` +
         "veulent dire.",
     },
-    kidney: "Un changement dans la façon dont les reins filtrent pourrait tout expliquer, ou une partie.",
+    kidney: "Un changement dans la façon dont les reins filtrent pourrait l’expliquer, en tout ou en partie.",
     kidneyPart: "Un changement dans la façon dont les reins filtrent pourrait en expliquer une partie.",
     bound: fr`Le dernier dépasse ce que l'analyse peut mesurer : le changement peut être plus grand.`,
     boundEarlier: (count) =>
