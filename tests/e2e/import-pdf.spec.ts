@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { writtenPdf, type Put } from "../support/writtenPdf.ts";
 import { ImportPage } from "./pages/ImportPage.ts";
 import { expect, expectAccessible, test } from "./story.ts";
@@ -39,6 +39,19 @@ const REPORT = () =>
     },
   ]);
 
+/** How much of a picture is dark, from 0 to 1; nothing where it has not been drawn. */
+const inkOf = (picture: Locator): Promise<number> =>
+  picture.evaluate((image) => {
+    if (!(image instanceof HTMLImageElement) || !image.complete || image.naturalWidth === 0) return 0;
+    const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight);
+    const context = canvas.getContext("2d");
+    context?.drawImage(image, 0, 0);
+    const { data } = context?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: new Uint8ClampedArray() };
+    let dark = 0;
+    for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 255) < 128) dark += 1;
+    return (dark * 4) / data.length;
+  });
+
 const choosePdf = async (page: Page, bytes: Uint8Array, name = "report.pdf"): Promise<void> =>
   page.getByLabel("Choose files").setInputFiles({ name, mimeType: "application/pdf", buffer: Buffer.from(bytes) });
 
@@ -60,6 +73,19 @@ test("a PDF of three pages and two patients comes in after its review, and can b
     await expect(importing.row("5.7 mg/L")).toContainText("Sample, Bo");
     await expect(importing.row("pending")).toContainText("Refused");
     expect(await importing.questions.count()).toBeLessThanOrEqual(4);
+  });
+  await test.step("Beside each row stands the picture of the line that it came from, drawn in the page alone", async () => {
+    for (const [row, letters] of [
+      ["2.41 mg/L", "Beta-2 Microglobulin, serum 2.41 mg/L 0.8 - 2.4"],
+      ["5.7 mg/L", "Beta-2 Microglobulin, serum 5.7 H mg/L 0.8 - 2.4"],
+      ["pending", "Albumin, serum pending g/L 35 - 50"],
+    ] as const) {
+      const picture = importing.row(row).getByRole("img", { name: letters, exact: true });
+      await picture.scrollIntoViewIfNeeded();
+      await expect(picture).toHaveAttribute("src", /^blob:/u);
+      await expect.poll(() => inkOf(picture), `ink of ${letters}`).toBeGreaterThan(0.01);
+    }
+    await page.screenshot({ path: process.env["E2E_SHOT"] ?? "test-results/pdf-review.png", fullPage: true });
     await expectAccessible(page);
   });
   await test.step("Cancelled, nothing is left of it", async () => {
@@ -72,5 +98,28 @@ test("a PDF of three pages and two patients comes in after its review, and can b
     await page.goto("/");
     await expect(page.getByRole("link", { name: "Example, Ada" })).toBeVisible();
     await expect(page.getByRole("link", { name: "Sample, Bo" })).toBeVisible();
+  });
+});
+
+test("a scanned page says so, and is typed beside its picture", async ({ page }) => {
+  const importing = new ImportPage(page);
+  await importing.open();
+  const scan = await writtenPdf([
+    { picture: "whole", puts: [{ text: "Beta-2 Microglobulin, serum 2.41 mg/L", x: 40, y: 100, hidden: true }] },
+  ]);
+  await test.step("When a scan is chosen, nothing of it is read, not even letters that a program laid under it", async () => {
+    await choosePdf(page, scan, "scan.pdf");
+    await expect(page.getByText("Page 1 is a picture (a scan): what stands there was not read.")).toBeVisible();
+  });
+  await test.step("Its page is shown, and what is typed beside it is reviewed", async () => {
+    await page.getByRole("button", { name: "Show page 1" }).click();
+    await expect(page.getByRole("img", { name: "Page 1 of scan.pdf, a picture" })).toBeVisible();
+    await expectAccessible(page);
+    await page
+      .getByLabel("Type the results of page 1")
+      .fill("Patient: Example, Ada, born 1954-04-12\n2026-03-01  B2M serum  2.41 mg/L  0.8 - 2.4");
+    await page.getByRole("button", { name: "Review with the rest" }).click();
+    await expect(importing.row("2.41 mg/L")).toContainText("scan.pdf, page 1, typed");
+    await importing.carryOut(1);
   });
 });

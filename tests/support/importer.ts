@@ -13,6 +13,7 @@ export const importerInPlace =
       takeRecords: (...args) => session.takeRecords(...structuredClone(args)),
       // A file is handed over by reference.
       read: async (given, remembered) => structuredClone(await session.read(given, structuredClone(remembered))),
+      picture: session.picture,
       plan: async (request) => structuredClone(await session.plan(structuredClone(request))),
       rows: async (...args) => structuredClone(await session.rows(...args)),
       records: async (...args) => structuredClone(await session.records(...args)),

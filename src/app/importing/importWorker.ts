@@ -20,6 +20,8 @@ const ask = (call: ImportCall): Promise<unknown> => {
       return work.takeRecords(...call.args);
     case "read":
       return work.read(...call.args);
+    case "picture":
+      return work.picture(...call.args);
     case "plan":
       return work.plan(...call.args);
     case "rows":

@@ -40,6 +40,7 @@ export const workerImporter =
     return {
       takeRecords: (...args) => ask("takeRecords", args),
       read: (...args) => ask("read", args),
+      picture: (...args) => ask("picture", args),
       plan: (...args) => ask("plan", args),
       rows: (...args) => ask("rows", args),
       records: (...args) => ask("records", args),

@@ -1,6 +1,7 @@
 import { tableOf } from "../../domain/keysOf.ts";
-import { err, type Result } from "../../domain/result.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
+import type { PdfRead } from "../pdf/readPdf.ts";
 import { columnUse } from "./columnRoles.ts";
 import { shapeSum } from "./columnMapping.ts";
 import { decodeBytes } from "./decodeBytes.ts";
@@ -54,7 +55,9 @@ type Read = { readonly name: string; readonly outcome: Result<Found, NotReadable
 export function importSession({ newId, onProgress, clock, beginPdfWorker }: SessionDeps): ImportWork {
   const records = new Map<string, PatientRecord>();
   let read: readonly Read[] = [];
-  let rows: readonly (PlannedRow & { readonly source: string })[] = [];
+  let rows: readonly Omit<ReviewRow, "number">[] = [];
+  /** What was read of files of pages, by their places among the texts: open for pictures of their lines. */
+  const paged = new Map<number, PdfRead>();
   let placesOf = new Map<Fate["type"], readonly number[]>();
   let changed: readonly PatientRecord[] = [];
   let reportedAt = Number.NEGATIVE_INFINITY;
@@ -77,8 +80,10 @@ export function importSession({ newId, onProgress, clock, beginPdfWorker }: Sess
 
   async function readAll(texts: readonly ImportText[], remembered: readonly KnownColumns[]): Promise<readonly ReadText[]> {
     const outcomes: Read[] = [];
+    paged.forEach(({ close }) => close());
+    paged.clear();
     const named = namedIn(remembered);
-    for (const [index, { name, content, sheets }] of texts.entries()) {
+    for (const [index, { name, content, sheets, typedFrom }] of texts.entries()) {
       onProgress({ step: "Reading", done: index, total: texts.length });
       const read = (steps: Generator<number, Read["outcome"]>) =>
         run(steps, "Reading", 100, index / texts.length, 1 / texts.length);
@@ -96,10 +101,13 @@ export function importSession({ newId, onProgress, clock, beginPdfWorker }: Sess
         // Only whoever brings a PDF loads what reads it.
         const { readPdf } = await import("../pdf/readPdf.ts");
         const pdf = await readPdf(bytes, beginPdfWorker, (done) => tell("Reading", 100, (index + done) / texts.length));
+        paged.set(outcomes.length, pdf);
         outcomes.push({ name, outcome: pdf.found });
       } else if (kind !== undefined) outcomes.push({ name, outcome: err({ type: "OtherKind", kind }) });
-      else
-        outcomes.push({ name, outcome: read(textSteps(typeof content === "string" ? content : decodeBytes(bytes).text, named)) });
+      else {
+        const outcome = read(textSteps(typeof content === "string" ? content : decodeBytes(bytes).text, named));
+        outcomes.push({ name, outcome: typedFrom === undefined ? outcome : asTyped(outcome, typedFrom) });
+      }
     }
     read = outcomes;
     return outcomes.map(({ name, outcome }): ReadText => {
@@ -122,12 +130,12 @@ export function importSession({ newId, onProgress, clock, beginPdfWorker }: Sess
 
   function plan({ answers, ...context }: PlanRequest): PlanSummary {
     const found = read.flatMap(({ name, outcome }, index) =>
-      outcome.ok === true ? [{ name, found: outcome.value, prefix: `${index}:` }] : [],
+      outcome.ok === true ? [{ name, found: outcome.value, prefix: `${index}:`, text: index }] : [],
     );
     const total = found.reduce((sum, one) => sum + one.found.results.length + one.found.care.length, 0);
     const present = new Map(records);
     const after = new Map<string, PatientRecord>();
-    const allRows: (PlannedRow & { source: string })[] = [];
+    const allRows: Omit<ReviewRow, "number">[] = [];
     const questions: AskedQuestion[] = [];
     const unread: PlanSummary["unread"][number][] = [];
     const counts = { ...NO_COUNTS };
@@ -147,7 +155,7 @@ export function importSession({ newId, onProgress, clock, beginPdfWorker }: Sess
         allRows.length / Math.max(1, total),
         share,
       );
-      for (const row of planned.rows) allRows.push({ ...row, source });
+      for (const row of planned.rows) allRows.push({ ...row, source, text: one.text });
       questions.push(...planned.questions.map((question) => ({ ...question, id: one.prefix + question.id, source })));
       unread.push(...planned.unread);
       for (const name of COUNTED) counts[name] += planned.counts[name];
@@ -187,6 +195,7 @@ export function importSession({ newId, onProgress, clock, beginPdfWorker }: Sess
       for (const id of gone) records.delete(id);
     },
     read: readAll,
+    picture: async ({ text, page, line }) => paged.get(text)?.picture(page, line),
     plan: async (request) => plan(request),
     rows: async (filter, from, to) => rowsOf(filter, from, to),
     records: async (from) => {
@@ -197,6 +206,13 @@ export function importSession({ newId, onProgress, clock, beginPdfWorker }: Sess
       return { records: changed.slice(from, to), ...(to < changed.length ? { next: to } : {}) };
     },
   };
+}
+
+/** What a person typed beside the picture of a page was read from a scan, and stands on that page. */
+function asTyped(outcome: Read["outcome"], page: number): Read["outcome"] {
+  if (outcome.ok !== true) return outcome;
+  const results = outcome.value.results.map((result) => ({ ...result, from: { ...result.from, sourcePage: String(page) } }));
+  return ok({ ...outcome.value, source: "scan", results });
 }
 
 /** One text by whatever reads its format. A table is read by what a person said of its shape, where one did. */

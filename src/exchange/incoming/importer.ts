@@ -9,6 +9,8 @@ export type ImportText = {
   readonly content: Blob | string;
   /** The sheets of a workbook that a person chose, by their names. */
   readonly sheets?: readonly string[];
+  /** The page of a scan beside whose picture a person typed it. */
+  readonly typedFrom?: number;
 };
 
 /** What a person said of the columns of tables of one shape. `confirmed`: of the very table that is read, just now. */
@@ -48,8 +50,22 @@ export type AskedQuestion = Question & { readonly source: string };
 
 export type RowFilter = Fate["type"] | "All";
 
-/** A row of the review with its number among all rows, from 1, and the text it stands in where there are several. */
-export type ReviewRow = PlannedRow & { readonly number: number; readonly source: string };
+/**
+ * A row of the review with its number among all rows, from 1, and the text it stands in where there are several; `text` is that text's
+ * place among what was read, from 0.
+ */
+export type ReviewRow = PlannedRow & { readonly number: number; readonly source: string; readonly text: number };
+
+/** A printed line of a file of pages, or a whole page where no line is named; `text` is its place among what was read, from 0. */
+export type PictureRequest = { readonly text: number; readonly page: number; readonly line?: number };
+
+/** What stands there as a picture, so large in points, and its letters where they are known. It is held in memory and kept nowhere. */
+export type PagePicture = {
+  readonly picture: Blob;
+  readonly width: number;
+  readonly height: number;
+  readonly letters: string;
+};
 
 export type ImportStep = "HandingOver" | "Reading" | "Planning" | "Taking";
 export type Progress = { readonly step: ImportStep; readonly done: number; readonly total: number };
@@ -66,6 +82,8 @@ export type Importer = {
   readonly takeRecords: (records: readonly PatientRecord[], gone: readonly string[]) => Promise<void>;
   /** Tables are read by the columns that a person named for their shape, where one did. */
   readonly read: (texts: readonly ImportText[], remembered: readonly KnownColumns[]) => Promise<readonly ReadText[]>;
+  /** Nothing where there is no such picture, or it cannot be drawn here. */
+  readonly picture: (of: PictureRequest) => Promise<PagePicture | undefined>;
   readonly plan: (request: PlanRequest) => Promise<PlanSummary>;
   readonly rows: (filter: RowFilter, from: number, to: number) => Promise<readonly ReviewRow[]>;
   /** Some of the records that the plan changes or adds, whole. No `next`: these were the last. */

@@ -7,7 +7,7 @@ import {
   type PDFPageProxy,
 } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { err, ok, type Result } from "../../domain/result.ts";
-import { matrixOf, IDENTITY } from "./matrix.ts";
+import { matrixOf, IDENTITY, type Matrix } from "./matrix.ts";
 import { pageLetters, type LetterFont, type PageLetters } from "./pageLetters.ts";
 import { sheetFactories } from "./sheets.ts";
 
@@ -17,20 +17,20 @@ export type NotOpened = "Locked" | "Damaged";
 /** One page as it is shown, in points, with its letters. */
 export type OpenPage = PageLetters & { readonly width: number; readonly height: number };
 
-/** A part of a page as a picture, so many pixels a point. */
+/** A part of a page as a picture: where the places of the page come to stand on it, in dots, and how large it is. */
 export type PictureOf = {
   readonly page: number;
-  readonly left: number;
-  readonly top: number;
+  readonly toSheet: Matrix;
   readonly width: number;
   readonly height: number;
-  readonly scale: number;
 };
 
 export type OpenPdf = {
   readonly pages: number;
   /** The letters of a page, from 1; nothing where it cannot be read. */
   readonly page: (number: number) => Promise<OpenPage | undefined>;
+  /** How large a page is as it is shown, in points. */
+  readonly sizeOf: (number: number) => Promise<{ readonly width: number; readonly height: number } | undefined>;
   /** A part of a page as a PNG; nothing where it cannot be drawn. */
   readonly picture: (part: PictureOf) => Promise<Blob | undefined>;
   readonly close: () => void;
@@ -42,6 +42,8 @@ export type BeginPdfWorker = () => Worker;
 const ERRORS_ONLY = 0;
 /** Larger pictures on a page are not unpacked: no line of print stands in them. */
 const LARGEST_PICTURE = 40_000_000;
+/** Of a picture that is drawn here: a page of the largest usual paper is a quarter of it. */
+const MOST_DOTS = 40_000_000;
 
 /**
  * Opens a PDF with pdf.js. No code of the file runs: its scripts are not read, no function of it is compiled, and nothing is fetched, not
@@ -84,16 +86,19 @@ function openDocument(pdf: PDFDocumentProxy, close: () => void): OpenPdf {
         return undefined;
       }
     },
-    picture: async ({ page: number, left, top, width, height, scale }) => {
+    sizeOf: async (number) => {
+      const page = await pdf.getPage(number).catch(() => undefined);
+      return page?.getViewport({ scale: 1 });
+    },
+    picture: async ({ page: number, toSheet, width, height }) => {
+      if (typeof OffscreenCanvas === "undefined" || width * height > MOST_DOTS) return undefined;
       try {
         const page = await pdf.getPage(number);
-        const canvas = new OffscreenCanvas(Math.ceil(width * scale), Math.ceil(height * scale));
-        const viewport = page.getViewport({ scale, offsetX: -left * scale, offsetY: -top * scale });
-        const context = canvas.getContext("2d");
-        if (context === null) return undefined;
+        const canvas = new OffscreenCanvas(Math.ceil(width), Math.ceil(height));
         // oxlint-disable-next-line typescript/consistent-type-assertions -- pdf.js draws on either; its types name only that of a page
         const sheet = canvas as unknown as HTMLCanvasElement;
-        await page.render({ canvas: sheet, viewport, background: "white" }).promise;
+        const viewport = page.getViewport({ scale: 1 });
+        await page.render({ canvas: sheet, viewport, transform: [...toSheet], background: "white" }).promise;
         page.cleanup();
         return await canvas.convertToBlob({ type: "image/png" });
       } catch {

@@ -15,7 +15,7 @@ import type { Box, PrintedLine } from "./writtenLines.ts";
 export type PrintedPage = { readonly page: number; readonly height: number; readonly lines: readonly PrintedLine[] };
 
 /** A line of the file that a result came from: where its picture is. */
-export type LineSeen = { readonly page: number; readonly box: Box; readonly text: string };
+export type LineSeen = { readonly page: number; readonly box: Box; readonly angle: number; readonly text: string };
 
 export type PagesRead = {
   readonly results: readonly FoundResult[];
@@ -301,7 +301,8 @@ const endsInterval = (next: PrintedLine, line: PrintedLine): boolean =>
 function keep(reading: Reading, { page }: PrintedPage, lines: readonly PrintedLine[], at: number, result: FoundResult): true {
   const line = at + 1;
   reading.results.push({ ...result, place: { type: "Page", page, line } });
-  reading.lines.set(lineKey(page, line), { page, box: around(lines.map(({ box }) => box)), text: lines.map(textOf).join(" / ") });
+  const box = around(lines.map((one) => one.box));
+  reading.lines.set(lineKey(page, line), { page, box, angle: lines[0]?.angle ?? 0, text: lines.map(textOf).join(" ") });
   reading.seenOnPage += 1;
   reading.known = { ...reading.known, resultsSince: true };
   return true;

@@ -1,8 +1,10 @@
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { Found, NotReadable } from "../incoming/found.ts";
+import type { PagePicture } from "../incoming/importer.ts";
 import { MOST_RESULTS } from "../incoming/readTable.ts";
-import { openPdf, type BeginPdfWorker, type OpenPage, type OpenPdf } from "./openPdf.ts";
-import { lineKey, pagesReader, type LineSeen } from "./readPages.ts";
+import { openPdf, type BeginPdfWorker, type OpenPage } from "./openPdf.ts";
+import { pictures } from "./pictures.ts";
+import { pagesReader } from "./readPages.ts";
 import { writtenLines } from "./writtenLines.ts";
 
 /** Bytes of a file; a report with pictures on each of its pages is smaller. */
@@ -12,11 +14,12 @@ const MOST_PAGES = 3000;
 /** A PDF that was read, held open for pictures of its lines. */
 export type PdfRead = {
   readonly found: Result<Found, NotReadable>;
-  readonly lineOf: (page: number, line: number) => LineSeen | undefined;
-  readonly pdf?: OpenPdf;
+  /** A line from which a result came, or a whole page. Nothing where there is none, or nothing can be drawn. */
+  readonly picture: (page: number, line?: number) => Promise<PagePicture | undefined>;
+  readonly close: () => void;
 };
 
-const nothing = (why: NotReadable): PdfRead => ({ found: err(why), lineOf: () => undefined });
+const nothing = (why: NotReadable): PdfRead => ({ found: err(why), picture: async () => undefined, close: () => {} });
 
 /**
  * Reads the pages of a PDF one after the other. Pages without letters that can be read are named: nothing in a picture is read.
@@ -30,7 +33,10 @@ export async function readPdf(
   const opened = await openPdf(bytes, beginWorker);
   if (!opened.ok) return nothing(opened.error === "Locked" ? { type: "LockedPdf" } : { type: "Broken", format: "pdf" });
   const pdf = opened.value;
-  if (pdf.pages > MOST_PAGES) return nothing({ type: "TooManyPages", limit: MOST_PAGES });
+  if (pdf.pages > MOST_PAGES) {
+    pdf.close();
+    return nothing({ type: "TooManyPages", limit: MOST_PAGES });
+  }
   const reader = pagesReader();
   const withoutText: number[] = [];
   const withPicture: number[] = [];
@@ -45,12 +51,12 @@ export async function readPdf(
     } else if (page.picture > 0 || page.hidden + page.unknown > 0) withoutText.push(number);
   }
   const { results, leftOut, lines } = reader.read();
-  const lineOf = (page: number, line: number) => lines.get(lineKey(page, line));
+  const open = { picture: pictures(pdf, lines), close: pdf.close };
   const pages = { count: pdf.pages, withoutText, withPicture, unreadable };
-  if (results.length > MOST_RESULTS) return nothing({ type: "TooManyResults", limit: MOST_RESULTS });
+  if (results.length > MOST_RESULTS) return { found: err({ type: "TooManyResults", limit: MOST_RESULTS }), ...open };
   if (results.length === 0 && withoutText.length + withPicture.length + unreadable.length === 0)
-    return { found: err({ type: "NotRecognised" }), lineOf, pdf };
-  return { found: ok({ format: "pdf", results, care: [], leftOut, pages }), lineOf, pdf };
+    return { found: err({ type: "NotRecognised" }), ...open };
+  return { found: ok({ format: "pdf", results, care: [], leftOut, pages }), ...open };
 }
 
 /** Letters that say what they are: a page with a few over a picture, or with letters of which most are unknown, is a picture. */

@@ -9,6 +9,9 @@ class Sheets {
   reset({ canvas }: Sheet, width: number, height: number): void {
     if (canvas !== null) [canvas.width, canvas.height] = [Math.max(1, width), Math.max(1, height)];
   }
+  getNoAlphaContext(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D | null {
+    return canvas.getContext("2d", { alpha: false, willReadFrequently: true });
+  }
   destroy(sheet: Sheet): void {
     if (sheet.canvas !== null) [sheet.canvas.width, sheet.canvas.height] = [0, 0];
     [sheet.canvas, sheet.context] = [null, null];

@@ -21,6 +21,7 @@ import { ImportStart } from "./ImportStart.tsx";
 import { ImportSummary } from "./ImportSummary.tsx";
 import { QuestionsPanel } from "./QuestionsPanel.tsx";
 import { refusedCsv } from "./refusedCsv.ts";
+import { ScannedPages } from "./ScannedPages.tsx";
 import { SheetChooser } from "./SheetChooser.tsx";
 import { ReviewPanel } from "./ReviewPanel.tsx";
 import { rowTexts } from "./rowTexts.ts";
@@ -83,7 +84,7 @@ export function ImportView({ desk, about, askLaboratories }: Props) {
         <>
           {state.stopped ? <Said>{words.stopped}</Said> : null}
           {state.brokeOff ? <Banner tone="danger">{words.brokeOff}</Banner> : null}
-          {state.unread === undefined ? null : <NothingRead texts={state.unread} describe={texts.notReadable} />}
+          {state.unread === undefined ? null : <NothingRead desk={desk} texts={state.unread} describe={texts.notReadable} />}
           <ImportStart
             pasted={pasted}
             onPasted={keepPasted}
@@ -119,7 +120,7 @@ export function ImportView({ desk, about, askLaboratories }: Props) {
       ) : null}
       {state.stage === "Review" ? (
         <>
-          <ReadTexts texts={state.texts} describe={texts.notReadable} onChangeColumns={desk.changeColumns} />
+          <ReadTexts desk={desk} texts={state.texts} describe={texts.notReadable} onChangeColumns={desk.changeColumns} />
           {state.plan.unread.length === 0 ? null : (
             <ul className={styles.read}>
               {state.plan.unread.map((unread) => (
@@ -164,12 +165,13 @@ const Said = ({ children }: { readonly children: string }) => (
 );
 
 type ReadProps = {
+  readonly desk: ImportDesk;
   readonly texts: readonly ReadText[];
   readonly describe: (text: Extract<ReadText, { readonly type: "NotReadable" }>) => string;
 };
 
 /** Why there is nothing to review: each text with what is the matter with it. A backup is led to where it is restored. */
-function NothingRead({ texts, describe }: ReadProps) {
+function NothingRead({ desk, texts, describe }: ReadProps) {
   const words = usePageWords("import").page;
   return (
     <div role="alert" className={shared.stack}>
@@ -185,7 +187,10 @@ function NothingRead({ texts, describe }: ReadProps) {
               </ButtonLink>
             </>
           ) : (
-            <p>{text.type === "NotReadable" ? describe(text) : words.nothingIn(text.name)}</p>
+            <>
+              <p>{text.type === "NotReadable" ? describe(text) : words.nothingIn(text.name)}</p>
+              <ScannedPages desk={desk} read={text} text={index} />
+            </>
           )}
         </div>
       ))}
@@ -196,7 +201,7 @@ function NothingRead({ texts, describe }: ReadProps) {
 /**
  * What was read: each text with its format and how much was found in it, what it holds beside that, and what could not be read.
  */
-function ReadTexts({ texts, describe, onChangeColumns }: ReadProps & { readonly onChangeColumns: (text: number) => void }) {
+function ReadTexts({ desk, texts, describe, onChangeColumns }: ReadProps & { readonly onChangeColumns: (text: number) => void }) {
   const { page: words, importing } = usePageWords("import");
   const { format } = useWording();
   const nameOf = useUseName();
@@ -231,6 +236,7 @@ function ReadTexts({ texts, describe, onChangeColumns }: ReadProps & { readonly 
                   {words.changeColumns}
                 </Button>
               )}
+              <ScannedPages desk={desk} read={text} text={index} />
             </>
           ) : text.type === "Backup" ? (
             <Banner tone="caution">{words.backup(text.name)}</Banner>

@@ -109,7 +109,7 @@ export function ReviewPanel({ review, desk, texts, onSaveRefused }: Props) {
         <p role="status">{words.planning}</p>
       ) : (
         <>
-          <ReviewTable rows={shown.rows} first={shown.from + 1} total={shown.total} busy={busy} texts={texts} />
+          <ReviewTable rows={shown.rows} first={shown.from + 1} total={shown.total} busy={busy} texts={texts} desk={desk} />
           <div className={styles.pages}>
             <p role="status" className={styles.range}>
               {busy

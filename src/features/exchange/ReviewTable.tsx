@@ -2,6 +2,8 @@ import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { DataTable } from "../../ui/DataTable.tsx";
 import styles from "./ReviewTable.module.css";
 import { FateMark } from "./FateMark.tsx";
+import type { ImportDesk } from "./importDesk.ts";
+import { picturedRow } from "./LinePicture.tsx";
 import type { ReviewRow } from "../../exchange/incoming/importer.ts";
 import type { RowTexts } from "./rowTexts.ts";
 
@@ -11,13 +13,14 @@ type Props = {
   readonly total: number;
   readonly busy: boolean;
   readonly texts: RowTexts;
+  readonly desk: Pick<ImportDesk, "picture">;
 };
 
 /**
  * One row of the text a row, with what will happen to it. It holds one page of rows; how many there are in all is said to screen
  * readers too.
  */
-export function ReviewTable({ rows, first, total, busy, texts }: Props) {
+export function ReviewTable({ rows, first, total, busy, texts, desk }: Props) {
   const words = usePageWords("import").page;
   const { words: common, format } = useWording();
   const { headings } = words;
@@ -70,6 +73,7 @@ export function ReviewTable({ rows, first, total, busy, texts }: Props) {
           render: (row) => (
             <>
               {texts.inFile(row)}
+              {picturedRow(desk, row)}
               {row.notRead === undefined ? null : <span className={styles.notRead}>{words.notRead(row.notRead)}</span>}
               {row.converted === undefined ? null : <span className={styles.notRead}>{words.converted(row.converted)}</span>}
             </>

@@ -2,7 +2,7 @@ import type { Instant } from "../../domain/instant.ts";
 import type { PatientId } from "../../domain/record/patient.ts";
 import type { Result } from "../../domain/result.ts";
 import { shapeSum } from "../../exchange/incoming/columnMapping.ts";
-import type { ImportText, ReviewRow, RowFilter } from "../../exchange/incoming/importer.ts";
+import type { ImportText, PagePicture, PictureRequest, ReviewRow, RowFilter } from "../../exchange/incoming/importer.ts";
 import type { NoRoom } from "../../store/deps.ts";
 import type { UndoneImport } from "../../store/state.ts";
 import { carryOutReview } from "./carryOutReview.ts";
@@ -28,6 +28,10 @@ export type ImportDesk = {
   readonly leaveColumns: () => void;
   readonly answer: (question: string, value: string) => Promise<void>;
   readonly rows: (filter: RowFilter, from: number, to: number) => Promise<readonly ReviewRow[]>;
+  /** A line or a page of a file of pages as a picture, where there is one. */
+  readonly picture: (of: PictureRequest) => Promise<PagePicture | undefined>;
+  /** Reads once more with what was typed beside the picture of a page. */
+  readonly addTyped: (typed: ImportText) => Promise<void>;
   /** Imports what the review promises: all of it or nothing. */
   readonly carryOut: () => Promise<void>;
   readonly undo: (at: Instant) => Promise<Result<UndoneImport, NoRoom>>;
@@ -101,6 +105,12 @@ export function importDesk(deps: DeskDeps): ImportDesk {
         if (state.stage === "Review") await replan(desk, { ...state.answers, [question]: value });
       }),
     rows: work.rows,
+    picture: work.picture,
+    addTyped: (typed) => {
+      // Typed again, it takes the place of what was typed before.
+      brought = { ...brought, texts: [...brought.texts.filter(({ name }) => name !== typed.name), typed] };
+      return attempt(() => readAndPlan(desk, brought));
+    },
     carryOut: () => attempt(() => carryOutReview(desk)),
     undo: async (at) => {
       const undone = await monitor.getState().undoImport(at);

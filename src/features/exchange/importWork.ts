@@ -32,6 +32,7 @@ export type ImportWork = {
   /** A new step: what was asked at the steps before is not heard any more. */
   readonly begin: () => WorkStep;
   readonly rows: (filter: RowFilter, from: number, to: number) => Promise<readonly ReviewRow[]>;
+  readonly picture: Importer["picture"];
   /** Ends all work and forgets what was read. */
   readonly close: () => void;
 };
@@ -88,6 +89,7 @@ export function importWork(monitor: Monitor, openImporter: OpenImporter, onProgr
 
   return {
     begin,
+    picture: async (of) => importer?.picture(of),
     rows: async (filter, from, to) => importer?.rows(filter, from, to) ?? [],
     close: () => {
       latest += 1;

@@ -35,7 +35,8 @@ async function planTexts(desk: Desk, step: WorkStep, texts: readonly ReadText[],
     if (text.type === "NotReadable" && text.why.type === "ColumnsUnknown")
       return desk.show({ stage: "Columns", name: text.name, columns: text.why });
   if (!texts.some((text) => text.type === "Found" && text.results + text.care > 0)) {
-    desk.work.close();
+    // Pages that are pictures are shown beside what a person types of them.
+    if (!texts.some((text) => text.type === "Found" && (text.pages?.withoutText.length ?? 0) > 0)) desk.work.close();
     return desk.show({ stage: "Empty", unread: texts });
   }
   let planned = await desk.plan(step, {}, desk.now());

@@ -107,6 +107,15 @@ export const importPage: PageWords["import"]["page"] = {
       "Sehen Sie nach, ob Ergebnisse darin stehen.",
     unreadable: (pages) =>
       `${pagesNamed(pages)} ${pages.length === 1 ? "ist beschädigt und konnte" : "sind beschädigt und konnten"} nicht gelesen werden.`,
+    show: (page) => `Seite ${page} zeigen`,
+    picture: (name, page) => `Seite ${page} von ${name}, ein Bild`,
+    notDrawn:
+      "Diese Seite lässt sich hier nicht zeigen. Öffnen Sie die Datei mit einem anderen Programm, und tippen Sie ein, was dort steht.",
+    type: (page) => `Ergebnisse von Seite ${page} eintippen`,
+    typeHint: "Eine Zeile mit dem Patienten, darunter eine Zeile je Ergebnis: Tag, Name, Wert, Einheit, Bereich.",
+    typeExample: "Patient: Beispiel, Ada, geb. 12.04.1954\n01.03.2026  B2M i.S.  2,4 mg/l  0,8 - 2,4",
+    typedName: (name, page) => `${name}, Seite ${page}, eingetippt`,
+    reviewTyped: "Mit dem Rest durchsehen",
   },
   template: "Vorlage herunterladen (CSV)",
   templateFile: "ergebnisse-vorlage",

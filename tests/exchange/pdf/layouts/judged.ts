@@ -26,7 +26,7 @@ const kept = (plan: ImportPlan): readonly string[] => plan.rows.filter(({ fate }
 /** Reads a layout and says what would be kept before anybody answers, and after somebody said yes to everything. */
 export async function judged({ pages, truth }: Layout): Promise<Judged & { readonly read: PdfRead }> {
   const read = await readPdf(await writtenPdf(pages), undefined, () => {});
-  read.pdf?.close();
+  read.close();
   if (!read.found.ok) return { right: 0, asked: 0, refused: 0, questions: 0, wrong: [], lost: truth, read };
   const plan = planImport(read.found.value, [], {}, importContext());
   const count = (type: PlannedRow["fate"]["type"]) => plan.rows.filter(({ fate }) => fate.type === type).length;
