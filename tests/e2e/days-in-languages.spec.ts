@@ -58,7 +58,7 @@ test.describe("a clinician's day in German", () => {
     const verdict = page.getByRole("region", { name: "Beurteilung" });
     await test.step("Then the verdict says what may be, in figures as German writes them", async () => {
       await expect(verdict).toContainText("Steigend, bestätigt");
-      await expect(verdict).toContainText(/2,40 → 4,00 mg\/L seit 14\.02\.2026/u);
+      await expect(verdict).toContainText(/2,40 → 4,00 mg\/L seit dem 14\.02\.2026/u);
       await expect(verdict).toContainText("Nieren unbekannt: kein Kreatinin innerhalb von 7 Tagen");
     });
     await test.step("And Why gives its reasons, none of them in English", async () => {

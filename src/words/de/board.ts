@@ -115,7 +115,7 @@ export const board: PageWords["board"] = {
   asOf: (day) => `Stand ${day}`,
   position: (number, count) => `Fall ${number} von ${count}`,
   poster: {
-    since: (day) => `seit ${day}`,
+    since: (day) => `seit dem ${day}`,
     interval: (v) => `95-%-KI ${v.low} bis ${v.high} %`,
     noFigure: "Wie stark der Wert ohne Änderung schwankt, ist nicht bekannt; daher wird keine Änderung berechnet.",
     checks: "Prüfungen",

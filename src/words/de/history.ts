@@ -97,7 +97,7 @@ export const history: PageWords["history"]["history"] = {
     notCompared: "Diese Seite vergleicht diese Werte nicht.",
     noTreatment: "Hier ist keine Behandlung erfasst.",
     began: (regimen, day) => `Ihre Behandlung mit ${regimen} begann am ${day}.`,
-    ended: (regimen, from, to) => `Ihre Behandlung mit ${regimen} lief vom ${from} bis ${to}.`,
+    ended: (regimen, from, to) => `Ihre Behandlung mit ${regimen} lief vom ${from} bis zum ${to}.`,
     before: (v) => `Der letzte Test davor, am ${v.fromDay}, ergab ${v.from}. Am ${v.toDay} war es ${v.to}.`,
     noBaseline:
       "Kein Test von davor lässt sich vergleichen. Daher kann diese Seite nicht sagen, was sich seit dem Beginn geändert hat.",
@@ -111,12 +111,12 @@ export const history: PageWords["history"]["history"] = {
     band: "üblicher Bereich dieses Labors",
     generalBand: "allgemeiner Bereich",
     treatmentOf: (regimen, from, to) =>
-      to === undefined ? `Behandlung: ${regimen}, ab ${from}` : `Behandlung: ${regimen}, ${from} bis ${to}`,
+      to === undefined ? `Behandlung: ${regimen}, ab dem ${from}` : `Behandlung: ${regimen}, vom ${from} bis zum ${to}`,
     earlier: "Früherer Wert",
     later: "Späterer Wert",
     tap: "Tippen Sie auf das Diagramm oder nehmen Sie die Knöpfe, um jeden Wert zu lesen.",
     newMethod: "anderes Labor oder andere Methode",
-    summary: (v) => `${results(v.count)} vom ${v.from} bis ${v.to}. Die Tabelle nennt sie alle.`,
+    summary: (v) => `${results(v.count)} vom ${v.from} bis zum ${v.to}. Die Tabelle nennt sie alle.`,
     one: (day) => `Ein Wert, vom ${day}.`,
     none: "Es gibt keinen Wert zu zeichnen.",
     columns: { day: "Tag", value: "Wert", range: "Üblicher Bereich", where: "Wo er liegt" },
@@ -178,10 +178,10 @@ export const history: PageWords["history"]["history"] = {
     general: "Bei allen",
     event: (v) =>
       v.until === undefined
-        ? `${v.kind}, ab ${v.from}.`
+        ? `${v.kind}, ab dem ${v.from}.`
         : v.until === v.from
           ? `${v.kind}, am ${v.from}.`
-          : `${v.kind}, vom ${v.from} bis ${v.until}.`,
+          : `${v.kind}, vom ${v.from} bis zum ${v.until}.`,
     kind: {
       infection: "Eine Infektion",
       interferon: "Interferon, ein Mittel, das B2M hebt",
@@ -204,10 +204,10 @@ export const history: PageWords["history"]["history"] = {
       "cannot-estimate": "Wie gut Ihre Nieren filtern, lässt sich aus dem Erfassten nicht berechnen.",
     },
     newMethodBridged: (day) =>
-      `Ein anderes Labor oder eine andere Methode, ab ${day}. Einige Proben wurden auf beide Arten gemessen, daher kann man die ` +
+      `Ein anderes Labor oder eine andere Methode, ab dem ${day}. Einige Proben wurden auf beide Arten gemessen, daher kann man die ` +
       `Werte vergleichen.`,
     newMethod: (day) =>
-      `Ein anderes Labor oder eine andere Methode, ab ${day}. Werte von davor und danach werden nicht verglichen.`,
+      `Ein anderes Labor oder eine andere Methode, ab dem ${day}. Werte von davor und danach werden nicht verglichen.`,
     kidneys: "Nieren: Sie holen B2M aus dem Blut. Filtern sie weniger, steigt es.",
     infection: "Infektion und andere Krankheiten, die den Körper entzünden: Beide können es heben.",
     interferon: "Interferon: Dieses Mittel hebt es von sich aus.",
@@ -236,9 +236,9 @@ export const history: PageWords["history"]["history"] = {
     planned: (day) => `Ihr nächster Test ist für den ${day} geplant.`,
     wasPlanned: (day) =>
       `Ihr nächster Test war für den ${day} geplant. Ein neuerer ist hier nicht erfasst. Bitte fragen Sie Ihr Team danach.`,
-    due: (day) => `Diese Änderung bittet um einen weiteren Test bis ${day}. Fragen Sie Ihr Team nach dem Tag.`,
+    due: (day) => `Diese Änderung bittet um einen weiteren Test bis zum ${day}. Fragen Sie Ihr Team nach dem Tag.`,
     overdue: (day) =>
-      `Diese Änderung bat um einen weiteren Test bis ${day}. Ein neuerer ist hier nicht erfasst. Bitte fragen Sie Ihr Team danach.`,
+      `Diese Änderung bat um einen weiteren Test bis zum ${day}. Ein neuerer ist hier nicht erfasst. Bitte fragen Sie Ihr Team danach.`,
     setAside:
       "Ihr Team hat diese Änderung angesehen und bittet deswegen nicht um einen weiteren Test. Fragen Sie, wann der nächste fällig ist.",
     unknown: "Hier ist kein Tag für Ihren nächsten Test erfasst. Bitte fragen Sie Ihr Team.",
@@ -274,7 +274,7 @@ export const history: PageWords["history"]["history"] = {
     changeOf: (percent, low, high) => `${percent} (95-%-Intervall ${low} bis ${high})`,
     compared: "Verglichen",
     comparedOf: (v) =>
-      `${results(v.later)} seit ${v.since}, Mittel ${v.laterMean}; ${results(v.earlier)} davor, Mittel ${v.earlierMean}`,
+      `${results(v.later)} seit dem ${v.since}, Mittel ${v.laterMean}; ${results(v.earlier)} davor, Mittel ${v.earlierMean}`,
     chance: "Durch Zufall zu sehen",
     chanceOf: (chance) => `seltener als in ${chance} der Fälle bei Menschen ohne Änderung`,
     robust: "Hält bis zu",

@@ -6,7 +6,7 @@ const resultsAfter = (count: number): string => (count === 1 ? "1 Ergebnis" : `$
 type Changed = Parameters<PageWords["reasons"]["fromPrevious"]>[0];
 const beyond = ({ isBeyond }: Changed): string => (isBeyond ? "jenseits der Schwankung" : "nicht jenseits der Schwankung");
 type Pace = Parameters<PageWords["reasons"]["pace"]["HalfLife"]>[0];
-const paceOver = (v: Pace): string => `die ${results(v.count)} vom ${v.from} bis ${v.to}`;
+const paceOver = (v: Pace): string => `die ${results(v.count)} vom ${v.from} bis zum ${v.to}`;
 
 /** Was unter „Warum“ steht: die Formel mit den Zahlen dieses Patienten, was einging, was wegblieb, und wer es sagt. */
 export const reasons: PageWords["reasons"] = {

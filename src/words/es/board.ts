@@ -115,7 +115,7 @@ export const board: PageWords["board"] = {
   asOf: (day) => `A ${day}`,
   position: (number, count) => `Caso ${number} de ${count}`,
   poster: {
-    since: (day) => `desde ${day}`,
+    since: (day) => `desde el ${day}`,
     interval: (v) => `IC 95 % ${v.low} a ${v.high} %`,
     noFigure: "No se conoce cuánto varía sin un cambio, así que no se calcula ninguno.",
     checks: "Comprobaciones",

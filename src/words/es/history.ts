@@ -108,7 +108,7 @@ export const history: PageWords["history"]["history"] = {
     band: "rango usual de este laboratorio",
     generalBand: "rango general",
     treatmentOf: (regimen, from, to) =>
-      to === undefined ? `Tratamiento: ${regimen}, desde ${from}` : `Tratamiento: ${regimen}, ${from} a ${to}`,
+      to === undefined ? `Tratamiento: ${regimen}, desde el ${from}` : `Tratamiento: ${regimen}, del ${from} al ${to}`,
     earlier: "Valor anterior",
     later: "Valor posterior",
     tap: "Toque el gráfico, o use los botones, para leer cada valor.",
@@ -169,7 +169,7 @@ export const history: PageWords["history"]["history"] = {
     general: "En cualquiera",
     event: (v) =>
       v.until === undefined
-        ? `${v.kind}, desde ${v.from}.`
+        ? `${v.kind}, desde el ${v.from}.`
         : v.until === v.from
           ? `${v.kind}, el ${v.from}.`
           : `${v.kind}, del ${v.from} al ${v.until}.`,
@@ -195,8 +195,8 @@ export const history: PageWords["history"]["history"] = {
       "cannot-estimate": "Con lo que consta no se puede calcular cómo filtran sus riñones.",
     },
     newMethodBridged: (day) =>
-      `Otro laboratorio o método, desde ${day}. Algunas muestras se midieron de las dos maneras, así que se puede comparar.`,
-    newMethod: (day) => `Otro laboratorio o método, desde ${day}. Los valores de antes y de después no se comparan.`,
+      `Otro laboratorio o método, desde el ${day}. Algunas muestras se midieron de las dos maneras, así que se puede comparar.`,
+    newMethod: (day) => `Otro laboratorio o método, desde el ${day}. Los valores de antes y de después no se comparan.`,
     kidneys: "Riñones: sacan la B2M de la sangre. Si filtran menos, sube.",
     infection: "Infección y otras enfermedades que inflaman el cuerpo: las dos pueden subirla.",
     interferon: "Interferón: este fármaco la sube por sí solo.",
@@ -259,7 +259,7 @@ export const history: PageWords["history"]["history"] = {
     changeOf: (percent, low, high) => `${percent} (intervalo del 95 % ${low} a ${high})`,
     compared: "Comparado",
     comparedOf: (v) =>
-      `${results(v.later)} desde ${v.since}, media ${v.laterMean}; ${results(v.earlier)} antes, media ${v.earlierMean}`,
+      `${results(v.later)} desde el ${v.since}, media ${v.laterMean}; ${results(v.earlier)} antes, media ${v.earlierMean}`,
     chance: "Visto por azar",
     chanceOf: (chance) => `menos de ${chance} de las veces en personas sin cambio`,
     robust: "Se mantiene hasta",

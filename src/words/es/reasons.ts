@@ -40,7 +40,7 @@ export const reasons: PageWords["reasons"] = {
     inFull: "Completo: qué se comparó, la regla con estos números, fuentes",
   },
   stretch: (v) =>
-    `${results(v.count)}, ${v.from === v.to ? v.from : `${v.from} a ${v.to}`}: ${v.values}; media ${v.mean} ${v.unit} (geométrica).`,
+    `${results(v.count)}, ${v.from === v.to ? v.from : `del ${v.from} al ${v.to}`}: ${v.values}; media ${v.mean} ${v.unit} (geométrica).`,
   dayMean: (v) => `${v.mean} (media de ${v.values})`,
   before: (text) => `Antes: ${text}`,
   after: (text) => `Después: ${text}`,
@@ -150,7 +150,7 @@ export const reasons: PageWords["reasons"] = {
     both: "Sin creatinina a menos de 7 días de los dos extremos del salto.",
   },
   usedCount: (v) =>
-    `Usados: ${results(v.count)}, ${v.from} a ${v.to}; los resultados de un día cuentan una vez, como su media geométrica.`,
+    `Usados: ${results(v.count)}, del ${v.from} al ${v.to}; los resultados de un día cuentan una vez, como su media geométrica.`,
   guarded: (v) =>
     `Cuenta solo en parte: ${v.on}, ${v.value} ${v.unit}, tomado como ${v.counted}. ${
       v.isLatest ? "Los dos de antes no lo respaldan, y aún no ha seguido ninguno." : "Ningún vecino lo respalda."

@@ -4,13 +4,13 @@ const results = (count: number): string => (count === 1 ? "1 Ergebnis" : `${coun
 
 /** Die Beurteilung als Zahlen und kurze Zeilen, auf einen Blick zu lesen. */
 export const answer: Words["answer"] = {
-  span: (v) => `${v.from} → ${v.to} ${v.unit} seit ${v.since}`,
+  span: (v) => `${v.from} → ${v.to} ${v.unit} seit dem ${v.since}`,
   interval: (v) => `95-%-KI ${v.low} bis ${v.high}`,
   atLeast: "mindestens",
   shown: (v) => `${results(v.count)}, ${v.from} bis ${v.to}.`,
   missed: (v) => `Ein bleibender Anstieg unter ${v.up} oder Abfall unter ${v.down} könnte unbemerkt sein.`,
   since: (v) =>
-    `${v.way === "rising" ? "Stieg" : "Fiel"} um ${v.percent} zwischen ${v.from} und ${v.to}; seither ${results(v.count)}.`,
+    `${v.way === "rising" ? "Stieg" : "Fiel"} um ${v.percent} zwischen dem ${v.from} und dem ${v.to}; seither ${results(v.count)}.`,
   tooFew: (count) => `${results(count)} vergleichbar; nötig sind 2 an verschiedenen Tagen.`,
   notComparable: {
     MethodChanged: (v) =>

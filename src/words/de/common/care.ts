@@ -44,7 +44,7 @@ export const care: Words["care"] = {
   edit: "Bearbeiten",
   editNamed: (name) => `${name} bearbeiten`,
   line: (number, regimen) => `Linie ${number}: ${regimen}`,
-  since: (day) => `seit ${day}`,
+  since: (day) => `seit dem ${day}`,
   fromTo: (from, to) => `${from} bis ${to}`,
   stopped: (reason) => `Beendet: ${reason}`,
   judged: (response) => `Bestes Ansprechen nach Urteil des Teams: ${response}`,

@@ -55,7 +55,7 @@ export const chart: Words["chart"] = {
   logRefused: "Auf linearer Skala gezeichnet: Ein Wert von null hat auf einer logarithmischen keinen Platz.",
   summary: {
     one: (measurand, day) => `${measurand}: ein Ergebnis, ${day}.`,
-    many: (measurand, count, first, last) => `${measurand}: ${count} Ergebnisse vom ${first} bis ${last}.`,
+    many: (measurand, count, first, last) => `${measurand}: ${count} Ergebnisse vom ${first} bis zum ${last}.`,
     none: (measurand) => `${measurand}: keine Ergebnisse.`,
     latest: (value, day, flag) => `Zuletzt ${value} am ${day}: ${flag}.`,
     extremes: (count, low, lowDay, high, highDay) =>

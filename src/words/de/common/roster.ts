@@ -43,7 +43,7 @@ export const roster: Words["roster"] = {
   withinVariation: "innerhalb der erwarteten Schwankung",
   beyondVariation: "jenseits der erwarteten Schwankung",
   beyondByItself: "für sich allein jenseits der erwarteten Schwankung",
-  since: (day) => `seit ${day}`,
+  since: (day) => `seit dem ${day}`,
   by: (day) => `bis ${day}`,
   atLeast: (percent) => `mindestens ${percent}`,
   lastStep: (percent) => `letzter Schritt ${percent}`,

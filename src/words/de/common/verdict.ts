@@ -18,14 +18,14 @@ const named = ({ named: all, more }: Named): string => (more === 0 ? all : `${al
 type Clinician = Words["verdict"]["clinician"];
 type Patient = Words["verdict"]["patient"];
 const movingOver = (v: Parameters<Clinician["moving"]["rising-confirmed"]>[0]): string =>
-  `${v.percent} (95-%-KI ${v.low} bis ${v.high}) über ${results(v.count)} seit ${v.since}.`;
+  `${v.percent} (95-%-KI ${v.low} bis ${v.high}) über ${results(v.count)} seit dem ${v.since}.`;
 const leastOver = (v: Parameters<Clinician["movingByBound"]["rising-confirmed"]>[0]): string =>
-  `${v.percent} (95-%-Grenze ${v.limit}) über ${results(v.count)} seit ${v.since}. ` +
+  `${v.percent} (95-%-Grenze ${v.limit}) über ${results(v.count)} seit dem ${v.since}. ` +
   (v.latest === undefined
     ? earlierBounds(v.bounds)
     : `Das letzte Ergebnis, ${v.latest}, liegt jenseits der Messgrenze und zählt als diese Grenze.`);
 const comparedFrom = (v: Parameters<Clinician["notCompared"]["MethodChanged"]>[0], after: string): string =>
-  `Verglichen erst ab ${v.on}${v.cameBack ? ", und mit früheren, die auf dieselbe Weise gemessen wurden" : ""}, nach ${after}; ` +
+  `Verglichen erst ab dem ${v.on}${v.cameBack ? ", und mit früheren, die auf dieselbe Weise gemessen wurden" : ""}, nach ${after}; ` +
   `${v.count === 1 ? "1 früheres Ergebnis ist" : `${v.count} frühere Ergebnisse sind`} nicht verglichen.`;
 const bridgedBy = (v: Parameters<Clinician["bridged"]["MethodChanged"]>[0]): string =>
   `${v.methods === undefined ? "" : ` (${v.methods.from} zu ${v.methods.to})`}, überbrückt durch ` +
@@ -56,7 +56,7 @@ export const verdict: Words["verdict"] = {
     "not-comparable": "Nicht vergleichbar",
     "not-interpreted": "Nicht gedeutet",
   },
-  nameSince: (day) => `Keine Änderung gezeigt seit ${day}`,
+  nameSince: (day) => `Keine Änderung gezeigt seit dem ${day}`,
   clinician: {
     moving: {
       "rising-confirmed": (v) => `Steigend, bestätigt: ${movingOver(v)}`,
@@ -83,7 +83,7 @@ export const verdict: Words["verdict"] = {
     scatters: (v) =>
       `Die Ergebnisse streuen um ${v.cv} % (95-%-KI ${v.low} bis ${v.high}), mehr als die angenommenen ${v.assumed} %: ` +
       "Zufällige Meldungen sind hier häufiger als angegeben.",
-    until: (day) => `Der Sprung wurde an Ergebnissen bis ${day} erkannt; spätere zeigen keinen weiteren.`,
+    until: (day) => `Der Sprung wurde an Ergebnissen bis zum ${day} erkannt; spätere zeigen keinen weiteren.`,
     suggests: {
       serum: {
         rising: "Kann auf einen Progress hindeuten.",
@@ -100,9 +100,8 @@ export const verdict: Words["verdict"] = {
     },
     since: (v) =>
       `${v.name} (${results(v.count)}): Die Werte ${moved(v.way)} um ${v.bounds === undefined ? "" : "mindestens "}${v.percent} ` +
-      `zwischen ` +
-      `${v.from} und ${v.to}.${v.bounds === undefined ? "" : ` ${earlierBounds(v.bounds)}`}`,
-    shown: (v) => `${v.name}: ${results(v.count)} vom ${v.from} bis ${v.to}.`,
+      `zwischen dem ${v.from} und dem ${v.to}.${v.bounds === undefined ? "" : ` ${earlierBounds(v.bounds)}`}`,
+    shown: (v) => `${v.name}: ${results(v.count)} vom ${v.from} bis zum ${v.to}.`,
     hidden: (v) =>
       `Verborgen sein könnte eine bleibende Änderung von weniger als ${v.up} oder ${v.down}; im letzten Ergebnis allein weniger als ` +
       `${v.latestUp} oder ${v.latestDown}.`,
@@ -117,10 +116,10 @@ export const verdict: Words["verdict"] = {
     heldBack: (events) => `Was es bedeutet, bleibt offen. Den Wert bewegen kann auch: ${events}.`,
     event: (v) =>
       v.until === undefined
-        ? `${v.kind} (ab ${v.on})`
+        ? `${v.kind} (ab dem ${v.on})`
         : v.until === v.on
           ? `${v.kind} (${v.on})`
-          : `${v.kind} (${v.on} bis ${v.until})`,
+          : `${v.kind} (vom ${v.on} bis zum ${v.until})`,
     figures: (v) => `Beurteilt mit den eigenen Zahlen des Teams: CVI ${v.cvi} %, CVA ${v.cva} %.`,
     assumedFigure: (percent) => `Beurteilt mit einer angenommenen Schwankung von ${percent} %: eine Annahme ohne Quelle.`,
     notCompared: {
@@ -200,7 +199,7 @@ export const verdict: Words["verdict"] = {
     "falling-possible": (v) =>
       `${areMoved(v, "niedriger")}, und zwar mehr als das übliche Auf und Ab. Ein weiterer Test kann zeigen, ob das bleibt.`,
     since: (v) =>
-      `Ihre Werte ${moved(v.way)} früher. Seit ${v.day} (${results(v.count)}) zeigen sie nur noch das ` +
+      `Ihre Werte ${moved(v.way)} früher. Seit dem ${v.day} (${results(v.count)}) zeigen sie nur noch das ` +
       "übliche Auf und Ab. Eine kleine Änderung könnte noch verborgen sein.",
     shownWide:
       "Ihre Werte gehen mehr auf und ab als üblich, zeigen aber keine bleibende Änderung. Eine Änderung könnte noch verborgen " +
@@ -249,7 +248,7 @@ export const verdict: Words["verdict"] = {
       LaboratoryChanged: (on, some) =>
         `${some ? "Einige Werte" : "Werte"} von vor dem ${on} kamen aus einem anderen Labor und werden nicht verglichen.`,
       DialysisStarted: (on) => `Werte von vor dem Beginn der Dialyse (${on}) werden nicht verglichen.`,
-      DialysisEnded: (on) => `Werte von vor dem Ende der Dialyse werden nicht verglichen, nur die ab ${on}.`,
+      DialysisEnded: (on) => `Werte von vor dem Ende der Dialyse werden nicht verglichen, nur die ab dem ${on}.`,
     },
     bridged: "Die Art zu messen hat sich geändert. Proben, die auf beide Arten gemessen wurden, machen den Vergleich möglich.",
     withoutBridge: "Einige Werte wurden auf noch andere Art gemessen und werden nicht verglichen.",

@@ -36,7 +36,7 @@ export const worklist: Words["worklist"] = {
   nobody: (group) => `Kein Patient ist in „${group}“.`,
   nobodyFound: (group, query) => `Kein Patient in „${group}“ passt zu „${query}“.`,
   showAll: "Alle zeigen",
-  repeatAskedFor: (day) => `Wiederholung erbeten bis ${day}`,
+  repeatAskedFor: (day) => `Wiederholung erbeten bis zum ${day}`,
   repeatOverdue: (count) => `Wiederholung fällig: ${days(count)} überfällig`,
   setAside: "Zurückstellen",
   setAsideOf: (what) => `Bitte um Wiederholung zurückstellen: ${what}`,

@@ -4,14 +4,14 @@ const results = (count: number): string => (count === 1 ? "1 resultado" : `${cou
 
 /** La valoración en cifras y filas cortas, para leerla de un vistazo. */
 export const answer: Words["answer"] = {
-  span: (v) => `${v.from} → ${v.to} ${v.unit} desde ${v.since}`,
+  span: (v) => `${v.from} → ${v.to} ${v.unit} desde el ${v.since}`,
   interval: (v) => `IC 95 % ${v.low} a ${v.high}`,
   atLeast: "al menos",
-  shown: (v) => `${results(v.count)}, ${v.from} a ${v.to}.`,
+  shown: (v) => `${results(v.count)}, del ${v.from} al ${v.to}.`,
   missed: (v) => `Podría pasar inadvertido un aumento duradero inferior a ${v.up} o un descenso inferior a ${v.down}.`,
   since: (v) =>
-    `${v.way === "rising" ? "Subió" : "Bajó"} ${v.percent} entre ${v.from} y ${v.to}; desde entonces ${results(v.count)}.`,
-  tooFew: (count) => `${results(count)} comparables; hacen falta 2 en días distintos.`,
+    `${v.way === "rising" ? "Subió" : "Bajó"} ${v.percent} entre el ${v.from} y el ${v.to}; desde entonces ${results(v.count)}.`,
+  tooFew: (count) => `${results(count)} ${count === 1 ? "comparable" : "comparables"}; hacen falta 2 en días distintos.`,
   notComparable: {
     MethodChanged: (v) => `El método cambió de ${v.from} a ${v.to} el ${v.day}; no se calcula a través del cambio.`,
     LaboratoryChanged: (v) => `El laboratorio cambió de ${v.from} a ${v.to} el ${v.day}; no se calcula a través del cambio.`,

@@ -3,6 +3,7 @@ import type { Words } from "../../language.ts";
 const COUNTS = ["ningún", "un", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez"];
 const inWords = (count: number): string => COUNTS[count] ?? String(count);
 const results = (count: number): string => (count === 1 ? "1 resultado" : `${count} resultados`);
+const comparable = (count: number): string => `${results(count)} ${count === 1 ? "comparable" : "comparables"}`;
 const moved = (way: "rising" | "falling"): string => (way === "rising" ? "subieron" : "bajaron");
 
 type Bounds = { readonly values: string; readonly count: number };
@@ -17,14 +18,14 @@ const named = ({ named: all, more }: Named): string => (more === 0 ? all : `${al
 type Clinician = Words["verdict"]["clinician"];
 type Patient = Words["verdict"]["patient"];
 const movingOver = (v: Parameters<Clinician["moving"]["rising-confirmed"]>[0]): string =>
-  `${v.percent} (IC 95 % ${v.low} a ${v.high}) en ${results(v.count)} desde ${v.since}.`;
+  `${v.percent} (IC 95 % ${v.low} a ${v.high}) en ${results(v.count)} desde el ${v.since}.`;
 const leastOver = (v: Parameters<Clinician["movingByBound"]["rising-confirmed"]>[0]): string =>
-  `menos ${v.percent} (límite 95 % ${v.limit}) en ${results(v.count)} desde ${v.since}. ` +
+  `menos ${v.percent} (límite 95 % ${v.limit}) en ${results(v.count)} desde el ${v.since}. ` +
   (v.latest === undefined
     ? earlierBounds(v.bounds)
     : `El último resultado, ${v.latest}, está más allá del límite de medición y cuenta como ese límite.`);
 const comparedFrom = (v: Parameters<Clinician["notCompared"]["MethodChanged"]>[0], after: string): string =>
-  `Comparado solo desde ${v.on}${v.cameBack ? ", y con los anteriores medidos de la misma manera" : ""}, tras ${after}; ` +
+  `Comparado solo desde el ${v.on}${v.cameBack ? ", y con los anteriores medidos de la misma manera" : ""}, tras ${after}; ` +
   `${v.count === 1 ? "1 resultado anterior no se compara" : `${v.count} resultados anteriores no se comparan`}.`;
 const bridgedBy = (v: Parameters<Clinician["bridged"]["MethodChanged"]>[0]): string =>
   `${v.methods === undefined ? "" : ` (${v.methods.from} a ${v.methods.to})`}, con un puente de ` +
@@ -56,7 +57,7 @@ export const verdict: Words["verdict"] = {
     "not-comparable": "No comparable",
     "not-interpreted": "No interpretado",
   },
-  nameSince: (day) => `Ningún cambio demostrado desde ${day}`,
+  nameSince: (day) => `Ningún cambio demostrado desde el ${day}`,
   clinician: {
     moving: {
       "rising-confirmed": (v) => `En aumento, confirmado: ${movingOver(v)}`,
@@ -70,7 +71,7 @@ export const verdict: Words["verdict"] = {
       "falling-confirmed": (v) => `En descenso, confirmado: al ${leastOver(v)}`,
       "falling-possible": (v) => `En descenso, posible: repetir. Al ${leastOver(v)}`,
     },
-    gap: (v) => `No se comparó ningún resultado entre ${v.from} y ${v.to}.`,
+    gap: (v) => `No se comparó ningún resultado entre el ${v.from} y el ${v.to}.`,
     oneBefore: (v) => `El nivel anterior se basa en un solo resultado, ${v.value} el ${v.on}.`,
     leansBack: {
       rising: "Los resultados posteriores se inclinan de nuevo hacia abajo; de ellos no se deduce un descenso.",
@@ -82,7 +83,7 @@ export const verdict: Words["verdict"] = {
     scatters: (v) =>
       `Los resultados se dispersan un ${v.cv} % (IC 95 % ${v.low} a ${v.high}), más que el ${v.assumed} % supuesto: los avisos por ` +
       "azar son aquí más frecuentes de lo indicado.",
-    until: (day) => `El salto se detectó con resultados hasta ${day}; los posteriores no muestran otro.`,
+    until: (day) => `El salto se detectó con resultados hasta el ${day}; los posteriores no muestran otro.`,
     suggests: {
       serum: {
         rising: "Puede sugerir progresión.",
@@ -99,12 +100,12 @@ export const verdict: Words["verdict"] = {
     },
     since: (v) =>
       `${v.name} (${results(v.count)}): los valores ${moved(v.way)} ${v.bounds === undefined ? "" : "al menos "}${v.percent} entre ` +
-      `${v.from} y ${v.to}.${v.bounds === undefined ? "" : ` ${earlierBounds(v.bounds)}`}`,
+      `el ${v.from} y el ${v.to}.${v.bounds === undefined ? "" : ` ${earlierBounds(v.bounds)}`}`,
     shown: (v) => `${v.name}: ${results(v.count)} del ${v.from} al ${v.to}.`,
     hidden: (v) =>
       `Podría estar oculto un cambio duradero inferior a ${v.up} o ${v.down}; en el último resultado solo, inferior a ` +
       `${v.latestUp} o ${v.latestDown}.`,
-    tooFew: (v) => `${v.name}: ${results(v.count)} comparables; hacen falta al menos 2, en días distintos.`,
+    tooFew: (v) => `${v.name}: ${comparable(v.count)}; hacen falta al menos 2, en días distintos.`,
     notComparable: {
       MethodChanged: (v) =>
         `${v.name}: el método cambió de ${v.from} a ${v.to} con el resultado del ${v.day}. ${CHANGE_NOT_COMPUTED}`,
@@ -115,10 +116,10 @@ export const verdict: Words["verdict"] = {
     heldBack: (events) => `Lo que significa queda abierto. También puede mover el valor: ${events}.`,
     event: (v) =>
       v.until === undefined
-        ? `${v.kind} (desde ${v.on})`
+        ? `${v.kind} (desde el ${v.on})`
         : v.until === v.on
           ? `${v.kind} (${v.on})`
-          : `${v.kind} (${v.on} a ${v.until})`,
+          : `${v.kind} (del ${v.on} al ${v.until})`,
     figures: (v) => `Valorado con las cifras propias del equipo: CVI ${v.cvi} %, CVA ${v.cva} %.`,
     assumedFigure: (percent) => `Valorado con una variación supuesta del ${percent} %: un supuesto sin fuente.`,
     notCompared: {
@@ -153,7 +154,8 @@ export const verdict: Words["verdict"] = {
     preliminary: (v) => `El resultado más nuevo, ${v.value} el ${v.on}, es preliminar y no se cuenta.`,
     spotUrine:
       "La orina aislada depende de lo diluida que estaba la muestra, y no se encontró ninguna cifra de su variación en personas.",
-    assumed: (count) => `Se supone que son comparables ${results(count)} sin método o laboratorio registrado.`,
+    assumed: (count) =>
+      `Se supone que ${count === 1 ? "es comparable" : "son comparables"} ${results(count)} sin método ni laboratorio registrados.`,
     leftOut: (count) => `${results(count)} sin contar.`,
   },
   meanOf: (values) => `media de ${values}`,
@@ -165,7 +167,7 @@ export const verdict: Words["verdict"] = {
     couldExplain: (v) =>
       `La función renal sola podría explicarlo (TFGe ${v.from} a ${v.to}, se esperaría cerca de ${v.expected}).`,
     explainsPart: (v) => `La función renal explica como mucho una parte (TFGe ${v.from} a ${v.to}, cerca de ${v.expected}).`,
-    noPair: "No se distingue de un cambio de la función renal: sin creatinina en 7 días.",
+    noPair: "No se distingue de un cambio de la función renal: sin creatinina a menos de 7 días.",
     cannotEstimate: {
       "no-birth-date": "No se distingue de un cambio de la función renal: sin fecha de nacimiento para la TFGe.",
       "no-sex": "No se distingue de un cambio de la función renal: la TFGe necesita mujer u hombre.",
@@ -192,13 +194,13 @@ export const verdict: Words["verdict"] = {
     "falling-possible": (v) =>
       `${areMoved(v, "bajo")}, más que las subidas y bajadas usuales. Otra prueba puede mostrar si esto dura.`,
     since: (v) =>
-      `Sus valores ${moved(v.way)} antes. Desde ${v.day} (${results(v.count)}) solo muestran las ` +
+      `Sus valores ${moved(v.way)} antes. Desde el ${v.day} (${results(v.count)}) solo muestran las ` +
       "subidas y bajadas usuales. Un cambio pequeño podría estar oculto.",
     shownWide:
       "Sus valores suben y bajan más de lo usual, pero no muestran un cambio duradero. Un cambio podría estar oculto. " +
       "Por eso su equipo los lee junto con sus otras pruebas.",
     wide: "Suben y bajan más de lo usual.",
-    gap: (v) => `No se compararon valores entre ${v.from} y ${v.to}.`,
+    gap: (v) => `No se compararon valores entre el ${v.from} y el ${v.to}.`,
     oneBefore: "Antes de eso solo se midió un valor.",
     leansBack: "Desde entonces se inclinan hacia el otro lado. Otra prueba puede mostrar si esto dura.",
     apart: (days) => `Los del ${days} están muy separados, así que uno puede no ser correcto.`,
@@ -239,7 +241,7 @@ export const verdict: Words["verdict"] = {
       LaboratoryChanged: (on, some) =>
         `${some ? "Algunos valores" : "Los valores"} de antes del ${on} venían de otro laboratorio y no se comparan.`,
       DialysisStarted: (on) => `Los valores de antes de empezar la diálisis (${on}) no se comparan.`,
-      DialysisEnded: (on) => `Los valores de antes de acabar la diálisis no se comparan, solo los desde el ${on}.`,
+      DialysisEnded: (on) => `Los valores de antes de acabar la diálisis no se comparan, solo los del ${on} en adelante.`,
     },
     bridged: "La manera de medir ha cambiado. Unas muestras medidas de las dos maneras permiten comparar.",
     withoutBridge: "Algunos valores se midieron de otra manera más y no se comparan.",
