@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startHost } from "../e2e/host.ts";
+import { countOf, press, SAVED, seen, type, until } from "../engines/inPage.ts";
 import { findFirefox, startFirefox, type Firefox, type Tab } from "./firefox.ts";
 
 /**
@@ -9,41 +10,12 @@ import { findFirefox, startFirefox, type Firefox, type Tab } from "./firefox.ts"
  * machine has one. What it found stands in docs/reliability.md.
  */
 const KILLS = 5;
-const WAIT_MS = 20_000;
 
 const path = findFirefox();
 if (path === undefined) {
   console.error("No Firefox was found. Install one (Debian: apt-get install firefox-esr), or name one in FIREFOX_PATH.");
   process.exit(1);
 }
-
-/** In the page: waits, at every frame or change, until something holds. */
-const until = (holds: string) => `new Promise((resolve, reject) => {
-  const end = Date.now() + ${WAIT_MS};
-  const look = () => { const found = ${holds};
-    if (found) resolve(String(found));
-    else if (Date.now() > end) reject(new Error("not seen")); else setTimeout(look, 20); };
-  look();
-})`;
-const seen = (text: string) => until(`document.body && document.body.innerText.includes(${JSON.stringify(text)})`);
-const press = (name: string) =>
-  until(
-    `(() => { const button = [...document.querySelectorAll("button")].findLast((one) => one.textContent.trim() === ` +
-      `${JSON.stringify(name)}); if (button) button.click(); return button !== undefined; })()`,
-  );
-/** Types as a person would, as far as the page can tell. */
-const type = (label: string, text: string) =>
-  until(`(() => {
-    const named = [...document.querySelectorAll("label")].findLast((one) => one.textContent.trim() === ${JSON.stringify(label)});
-    const field = named && (named.control ?? document.getElementById(named.htmlFor));
-    if (!field) return false;
-    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value").set.call(field, ${JSON.stringify(text)});
-    field.dispatchEvent(new Event("input", { bubbles: true }));
-    field.dispatchEvent(new Event("change", { bubbles: true }));
-    return true;
-  })()`);
-const SAVED = until(`document.querySelector('[role=status][aria-label=Storage]')?.textContent.match(/^Saved \\d/)`);
-const countOf = (text: string) => `document.body.innerText.split(${JSON.stringify(text)}).length - 1`;
 
 async function register(tab: Tab, url: string, name: string): Promise<void> {
   await tab.open(`${url}/patients/new`);
