@@ -3,6 +3,7 @@ import { DAYS_TO_REPEAT, type RepeatRequest } from "../domain/analysis/worklist.
 import { describeVerdictName } from "./describeVerdict.ts";
 import type { HistoryWords, Words } from "./language.ts";
 import type { Format } from "./format.ts";
+import { nameSource } from "./nameSource.ts";
 
 /** A number behind the plain words, and what it is. */
 export type NamedNumber = { readonly name: string; readonly value: string };
@@ -57,7 +58,10 @@ export function describeHistoryNumbers(
   if (changeLimits !== undefined && used.length >= 2)
     add(numbers.limits, numbers.limitsOf(format.percent(changeLimits.upPercent), format.percent(changeLimits.downPercent)));
   if (variation !== undefined && verdict.kind !== "not-interpreted")
-    add(numbers.variation, numbers.variationOf(format.fixed(variation.totalCvPercent, 1), variation.source.citation));
+    add(
+      numbers.variation,
+      numbers.variationOf(format.fixed(variation.totalCvPercent, 1), nameSource(variation.source.citation, words)),
+    );
   if (used.length > 0) add(numbers.used, String(used.length));
   if (repeat !== undefined) add(numbers.repeat, numbers.repeatOf(DAYS_TO_REPEAT));
   return lines;

@@ -11,6 +11,7 @@ import { describeCompanionChanges } from "./describeCompanionChange.ts";
 import { crossedBridges } from "./verdictGround.ts";
 import type { reasons } from "./en/reasons.ts";
 import type { Format } from "./format.ts";
+import { nameSource } from "./nameSource.ts";
 
 /** Which part of the reasons this is, so that a page with little room can choose. */
 export type ReasonPart = keyof (typeof reasons)["title"];
@@ -141,7 +142,8 @@ function hiddenLines({ smallestChange: hidden, lookedBackOver }: Verdict, { reas
   return [reasons.smallest({ ...percents, count: lookedBackOver })];
 }
 
-function variationLines(verdict: Verdict, { reasons }: ReasonWords, format: Format): Lines {
+function variationLines(verdict: Verdict, words: ReasonWords, format: Format): Lines {
+  const { reasons } = words;
   const { variation, shift } = verdict;
   if (variation === undefined) return [reasons.noVariation];
   const scatter = ownScatterOf(verdict);
@@ -153,7 +155,7 @@ function variationLines(verdict: Verdict, { reasons }: ReasonWords, format: Form
       total: format.fixed(variation.totalCvPercent, 1),
     }),
     source.type === "Default"
-      ? reasons.variationSource(source.citation)
+      ? reasons.variationSource(nameSource(source.citation, words))
       : reasons.variationCareTeam({ citation: source.citation, laboratory: source.laboratory }),
     scatter === undefined
       ? undefined
@@ -227,7 +229,8 @@ function paceLines({ trend, used }: Verdict, { reasons }: ReasonWords, format: F
   ];
 }
 
-function intervalLines({ latest }: Verdict, { reasons }: ReasonWords, format: Format, unit: string): Lines {
+function intervalLines({ latest }: Verdict, words: ReasonWords, format: Format, unit: string): Lines {
+  const { reasons } = words;
   if (latest === undefined) return [];
   const { interval, flag, value } = latest;
   const limit = (end: number | undefined) => (end === undefined ? undefined : format.number(end));
@@ -236,7 +239,7 @@ function intervalLines({ latest }: Verdict, { reasons }: ReasonWords, format: Fo
     source === undefined
       ? ""
       : source.type === "Default"
-        ? reasons.intervalFrom.fallback(source.citation)
+        ? reasons.intervalFrom.fallback(nameSource(source.citation, words))
         : reasons.intervalFrom.laboratory(source.laboratory);
   return [
     reasons.intervalLine({

@@ -6,6 +6,7 @@ import { describeConverted, describeLimit } from "./describeQuantity.ts";
 import type { Words } from "./language.ts";
 import type { Format } from "./format.ts";
 import { pointStands } from "../domain/series/series.ts";
+import { nameSource } from "./nameSource.ts";
 
 /** The limits of an interval: "1.5–3.0 mg/L", "up to 300 µg/g creatinine"; without a unit where it stands beside them. */
 export function describeLimits(
@@ -25,7 +26,7 @@ export function describeLimits(
 
 /** Who says what the limits are. */
 export function describeIntervalSource({ source }: ReferenceInterval, words: Words): string {
-  if (source.type === "Default") return words.chart.source.standIn(source.citation);
+  if (source.type === "Default") return words.chart.source.standIn(nameSource(source.citation, words));
   return source.laboratory === undefined
     ? words.chart.source.laboratoryUnnamed
     : words.chart.source.laboratory(source.laboratory);

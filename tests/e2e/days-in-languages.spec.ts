@@ -59,6 +59,7 @@ test.describe("a clinician's day in German", () => {
     await test.step("Then the verdict says what may be, in figures as German writes them", async () => {
       await expect(verdict).toContainText("Steigend, bestätigt");
       await expect(verdict).toContainText(/2,40 → 4,00 mg\/L seit dem 14\.02\.2026/u);
+      await expect(verdict).toContainText("Ersatz, nicht von diesem Labor: Patientenseite von City of Hope");
       await expect(verdict).toContainText("Nieren unbekannt: kein Kreatinin innerhalb von 7 Tagen");
     });
     await test.step("And Why gives its reasons, none of them in English", async () => {
@@ -139,6 +140,54 @@ test.describe("a patient's history in Spanish", () => {
       await expect(page.getByText(/En aumento, confirmado/u).first()).toBeVisible();
       expect(await page.evaluate(misfits)).toEqual(FITS);
       await expectAccessible(page);
+    });
+  });
+});
+
+/** What a French laboratory exports: its own headings, days in words, statuses and a comma. */
+const TABLEAU = [
+  "Nom de naissance;Prénom;Date de naissance;Sexe;Analyse;Résultat;Unité;Valeurs de référence;Date de prélèvement;Statut;Laboratoire",
+  "Lefèvre;Chloé;12/04/1954;F;Bêta-2-microglobuline sérique;2,41;mg/L;0,8 à 2,4;1er février 2026;validé;CHU Nord",
+  "Lefèvre;Chloé;12/04/1954;F;Bêta-2-microglobuline sérique;2,52;mg/L;0,8 à 2,4;14 août 2026;définitif;CHU Nord",
+  "Lefèvre;Chloé;12/04/1954;F;Créatinine sérique;88;µmol/L;;14 août 2026;validé;CHU Nord",
+  "Lefèvre;Chloé;12/04/1954;F;Bêta-2-microglobuline sérique;2,6;mg/L;0,8 à 2,4;14 octobre 2026;provisoire;CHU Nord",
+  "Lefèvre;Chloé;12/04/1954;F;Clairance de la créatinine;71;mL/min;;14 août 2026;validé;CHU Nord",
+].join("\n");
+
+test.describe("an import in French", () => {
+  test.use({ locale: "fr-FR" });
+
+  test("reads a French laboratory's headings, tests, statuses and months, and says of every row what becomes of it", async ({
+    page,
+  }) => {
+    await page.goto("/import");
+    await expect(page.locator("html")).toHaveAttribute("lang", "fr");
+    await page.getByLabel("Coller des résultats").fill(TABLEAU);
+    await page.getByRole("button", { name: "Vérifier", exact: true }).click();
+    const review = page.getByRole("table", { name: "Vérification" });
+    const row = (text: string) => review.getByRole("row").filter({ hasText: text });
+    await test.step("What can be read in two ways is asked in French", async () => {
+      const question = page.getByRole("group", { name: /Qu’est-ce qui vient en premier dans des dates comme 12\/04\/1954/u });
+      await question.getByRole("radio", { name: /12 avril 1954 : jour, mois, année/u }).check();
+    });
+    await test.step("Every row is shown as it would be kept, or why it is not", async () => {
+      await expect(row("2,41")).toContainText("01/02/2026");
+      await expect(row("2,52")).toContainText("14/08/2026");
+      await expect(row("2,52")).toContainText("Nouveau");
+      await expect(row("88")).toContainText("Créatinine, sérum");
+      await expect(row("71")).toContainText("Refusé");
+      await expect(review).not.toContainText(/\b(?:new|refused|the|row)\b/iu);
+      expect(await page.evaluate(misfits)).toEqual(FITS);
+      await expectAccessible(page);
+    });
+    await test.step("What is imported stands on the patient's page, the provisional one left out", async () => {
+      await page.getByRole("button", { name: "Importer 4 résultats" }).click();
+      await expect(page.getByText("4 résultats ajoutés", { exact: true })).toBeVisible();
+      await page.getByRole("link", { name: "Patients", exact: true }).click();
+      await page.getByRole("link", { name: /Lefèvre/u }).click();
+      const results = page.getByRole("table", { name: "Résultats" });
+      await expect(results.getByRole("row").filter({ hasText: "14/10/2026" })).toContainText("Provisoire");
+      await expect(results.getByRole("row").filter({ hasText: "14/08/2026" })).toContainText("2,52 mg/L");
     });
   });
 });

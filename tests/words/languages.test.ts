@@ -15,6 +15,7 @@ const others = await Promise.all(
 const QUOTES_ENGLISH = new RegExp(
   [
     "^shell\\.productName$",
+    "^names\\.source\\.city-of-hope$",
     "^pages\\.history\\.(?:history\\.about\\.sources|patientMode\\.unreadable\\.team)",
     "^pages\\.(?:methods\\.sources\\.points|staging\\.notAnObject)",
   ].join("|"),

@@ -16,6 +16,7 @@ import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeLimits } from "../../words/describeSeries.ts";
 import { usePageTitle } from "../frame/usePageTitle.ts";
 import styles from "./MethodsPage.module.css";
+import { nameSource } from "../../words/nameSource.ts";
 
 /**
  * How verdicts are reached, how good they are, what is not known, the safety statements and the sources. Its figures come from
@@ -234,7 +235,7 @@ function Defaults() {
           words.names.measurand[code],
           format.unit(measurand.canonicalUnit),
           interval === undefined ? text.defaults.none : describeLimits(interval, measurand.canonicalUnit, words, format),
-          measurand.defaultInterval?.source ?? "",
+          measurand.defaultInterval === undefined ? "" : nameSource(measurand.defaultInterval.source, words),
           format.list(asked(measurand)) || text.defaults.none,
           format.list(refused(measurand)),
         ];

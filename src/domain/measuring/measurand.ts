@@ -1,3 +1,4 @@
+import { DEFAULT_SOURCES } from "./defaultSources.ts";
 import { keysOf } from "../keysOf.ts";
 import type { AcceptedUnit, Unit } from "./units.ts";
 
@@ -94,8 +95,6 @@ export type Measurand = {
   readonly defaultVariation?: DefaultVariation;
 };
 
-const SEED = "City of Hope patient page on beta-2 microglobulin, 8 June 2023";
-
 const same = (unit: Unit): AcceptedUnit => ({ unit, times: 1, over: 1 });
 
 /**
@@ -125,7 +124,7 @@ const GRAMS_PER_DL: readonly AcceptedUnit[] = [same("g/dL"), { unit: "g/L", time
 const SERUM_B2M_VARIATION: DefaultVariation = {
   cviPercent: 8.4,
   cvaPercent: 0,
-  source: "NHANES III repeat examinations, total within-person CV 8.4 % (PMC3628297)",
+  source: DEFAULT_SOURCES["nhanes-iii"],
 };
 
 /** Every measurand the product knows. A new one is a new row here, its code in `MeasurandCode`, and its name in `words`. */
@@ -144,7 +143,7 @@ export const MEASURANDS: { readonly [Code in MeasurandCode]: Measurand & { reado
     // Observed extremes: 0.9 to 57.8 mg/L in 12,300 adults free of cancer (ARIC, PMC4873421); hemodialysis 5.2 to 51.8.
     limits: { refuseAtOrBelow: 0, refuseAbove: 150, confirmBelow: 0.5, confirmAbove: 25, confirmAlwaysAbove: 60 },
     loinc: ["1952-1", "56786-7", "83078-6", "14626-6", "76484-5"],
-    defaultInterval: { low: 1.5, high: 3, source: SEED },
+    defaultInterval: { low: 1.5, high: 3, source: DEFAULT_SOURCES["city-of-hope"] },
     defaultVariation: SERUM_B2M_VARIATION,
   },
   "b2m-urine": {
@@ -159,7 +158,7 @@ export const MEASURANDS: { readonly [Code in MeasurandCode]: Measurand & { reado
     units: B2M_CONCENTRATION,
     limits: { refuseAtOrBelow: 0, refuseAbove: 500, confirmBelow: 0.005, confirmAbove: 20 },
     loinc: ["1953-9", "83077-8", "32302-2"],
-    defaultInterval: { low: 0.04, high: 0.22, source: SEED },
+    defaultInterval: { low: 0.04, high: 0.22, source: DEFAULT_SOURCES["city-of-hope"] },
   },
   "b2m-csf": {
     code: "b2m-csf",
@@ -173,7 +172,7 @@ export const MEASURANDS: { readonly [Code in MeasurandCode]: Measurand & { reado
     units: B2M_CONCENTRATION,
     limits: { refuseAtOrBelow: 0, refuseAbove: 50, confirmAbove: 10 },
     loinc: ["1951-3", "32301-4"],
-    defaultInterval: { low: 0.2, high: 2, source: SEED },
+    defaultInterval: { low: 0.2, high: 2, source: DEFAULT_SOURCES["city-of-hope"] },
   },
   "b2m-serum-post-dialysis": {
     code: "b2m-serum-post-dialysis",
@@ -201,7 +200,7 @@ export const MEASURANDS: { readonly [Code in MeasurandCode]: Measurand & { reado
     units: [same("ug/g{creat}"), { unit: "mg/mol{creat}", times: 1_000_000, over: 113_120 }],
     limits: { refuseAtOrBelow: 0, refuseAbove: 1_000_000, confirmAbove: 100_000 },
     loinc: ["13485-8", "39773-7", "59177-6", "44303-6", "93729-2"],
-    defaultInterval: { high: 300, source: "29 CFR 1910.1027 (OSHA, cadmium), first trigger level" },
+    defaultInterval: { high: 300, source: DEFAULT_SOURCES["osha-cadmium"] },
   },
   "b2m-urine-24h": {
     code: "b2m-urine-24h",
@@ -215,7 +214,7 @@ export const MEASURANDS: { readonly [Code in MeasurandCode]: Measurand & { reado
     units: [same("ug/d"), { unit: "mg/d", times: 1000, over: 1 }],
     limits: { refuseAtOrBelow: 0, refuseAbove: 1_000_000, confirmAbove: 100_000 },
     loinc: ["10873-8", "56662-0"],
-    defaultInterval: { high: 370, source: "Mayo Clinic Laboratories, less than 370 ug in 24 hours" },
+    defaultInterval: { high: 370, source: DEFAULT_SOURCES["mayo-24h"] },
   },
   "creatinine-serum": {
     code: "creatinine-serum",

@@ -4,6 +4,7 @@ import { DataTable } from "../../ui/DataTable.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import styles from "./settings.module.css";
 import type { VariationRow } from "./variationRows.ts";
+import { nameSource } from "../../words/nameSource.ts";
 
 type Ways = {
   readonly onEdit: (row: VariationRow) => void;
@@ -20,6 +21,10 @@ const figuresOf = (row: VariationRow) => (row.type === "Chosen" ? row.choice : r
 export function VariationTable({ rows, ...ways }: Props) {
   const { words, format } = useWording();
   const { actions, variation: text } = usePageWords("settings");
+  const sourceOf = (row: VariationRow) => {
+    const figures = figuresOf(row);
+    return figures === undefined ? text.noFigure : nameSource(figures.source, words);
+  };
   // Figures as they were given, without digits that nobody measured.
   const figure = (percent: number | undefined) => (percent === undefined ? null : text.percent(format.reported(String(percent))));
   return (
@@ -38,8 +43,7 @@ export function VariationTable({ rows, ...ways }: Props) {
           plain: true,
           render: (row) => (
             <>
-              {figuresOf(row)?.source ?? text.noFigure}{" "}
-              {row.type === "Default" ? <span className={styles.tag}>{text.isDefault}</span> : null}
+              {sourceOf(row)} {row.type === "Default" ? <span className={styles.tag}>{text.isDefault}</span> : null}
             </>
           ),
         },

@@ -21,7 +21,7 @@ export const backup: PageWords["backup"] = {
   readable: fr`Le fichier n'est pas chiffré. Les Réglages permettent de le chiffrer.`,
   wrote: (file) => fr`Sauvegarde écrite : ${file}.`,
   file: {
-    button: "Tenir à jour un fichier de sauvegarde",
+    button: "Tenir une sauvegarde à jour",
     help:
       fr`Dans un dossier de votre choix, sur cet appareil ou un autre qu'il peut atteindre. ` +
       fr`Le fichier est réécrit quelques secondes après chaque changement, tant que l'application est ouverte.`,

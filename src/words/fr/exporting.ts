@@ -10,7 +10,7 @@ export const exporting: PageWords["exporting"] = {
       backup: "Exporter une sauvegarde",
       fhir: "Tout exporter en FHIR",
       csv: "Tout exporter en CSV",
-      care: "Exporter tous les traitements en CSV",
+      care: "Tous les traitements en CSV",
     },
     one: {
       backup: "Exporter une sauvegarde",

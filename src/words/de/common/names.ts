@@ -102,4 +102,10 @@ export const names: Words["names"] = {
     "moved-from": (why) => `Aus einer anderen Akte hierher verschoben: ${why}`,
   },
   restoredAgain: (day) => `Erneut aus der Sicherung vom ${day} eingespielt`,
+  source: {
+    "city-of-hope": "Patientenseite von City of Hope zu Beta-2-Mikroglobulin, 8. Juni 2023",
+    "osha-cadmium": "29 CFR 1910.1027 (OSHA, Cadmium), erste Auslöseschwelle",
+    "mayo-24h": "Mayo Clinic Laboratories, unter 370 µg in 24 Stunden",
+    "nhanes-iii": "NHANES III, wiederholte Untersuchungen, gesamter VK innerhalb einer Person 8,4 % (PMC3628297)",
+  },
 };

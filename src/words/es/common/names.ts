@@ -102,4 +102,10 @@ export const names: Words["names"] = {
     "moved-from": (why) => `Traído aquí desde la historia de otro paciente: ${why}`,
   },
   restoredAgain: (day) => `Restaurado de nuevo desde la copia del ${day}`,
+  source: {
+    "city-of-hope": "página para pacientes de City of Hope sobre la microglobulina beta-2, 8 de junio de 2023",
+    "osha-cadmium": "29 CFR 1910.1027 (OSHA, cadmio), primer nivel de actuación",
+    "mayo-24h": "Mayo Clinic Laboratories, menos de 370 µg en 24 horas",
+    "nhanes-iii": "NHANES III, exámenes repetidos, CV total en la misma persona 8,4 % (PMC3628297)",
+  },
 };

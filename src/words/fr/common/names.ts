@@ -103,4 +103,10 @@ export const names: Words["names"] = {
     "moved-from": (why) => fr`Transféré ici depuis le dossier d'un autre patient : ${why}`,
   },
   restoredAgain: (day) => `Restauré à nouveau depuis la sauvegarde du ${day}`,
+  source: {
+    "city-of-hope": fr`page pour patients de City of Hope sur la bêta-2-microglobuline, 8 juin 2023`,
+    "osha-cadmium": fr`29 CFR 1910.1027 (OSHA, cadmium), premier seuil de déclenchement`,
+    "mayo-24h": fr`Mayo Clinic Laboratories, moins de 370 µg en 24 heures`,
+    "nhanes-iii": fr`NHANES III, examens répétés, CV total chez une même personne 8,4 % (PMC3628297)`,
+  },
 };
