@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_SOURCES, type DefaultSource } from "../../src/domain/measuring/defaultSources.ts";
+import { DEFAULT_SOURCE_CODES as codes, DEFAULT_SOURCES } from "../../src/domain/measuring/defaultSources.ts";
 import { LANGUAGE_CODES, LANGUAGES } from "../../src/words/languages.ts";
 import { nameSource } from "../../src/words/nameSource.ts";
 
-const codes = Object.keys(DEFAULT_SOURCES) as readonly DefaultSource[];
 const english = await (await LANGUAGES.en.fetch()).common.fetch();
 
 describe("who says a default figure", () => {

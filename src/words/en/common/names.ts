@@ -1,4 +1,4 @@
-import { DEFAULT_SOURCES, type DefaultSource } from "../../../domain/measuring/defaultSources.ts";
+import { DEFAULT_SOURCES } from "../../../domain/measuring/defaultSources.ts";
 import type { EventKind } from "../../../domain/record/clinicalEvent.ts";
 import type { JudgedResponse } from "../../../domain/record/lineOfTherapy.ts";
 import type { MeasurandCode } from "../../../domain/measuring/measurand.ts";
@@ -7,9 +7,6 @@ import type { Diagnosis, Sex } from "../../../domain/record/patient.ts";
 import type { Flag } from "../../../domain/measuring/referenceInterval.ts";
 import type { AcrossCode, ReasonCode } from "../../../domain/reason.ts";
 import type { WhyLeftOut } from "../../../domain/series/series.ts";
-
-/** Who says the defaults: English cites them as records do. */
-const source: { readonly [code in DefaultSource]: string } = DEFAULT_SOURCES;
 
 /* With their types, so that a new one is asked for here and nowhere else. */
 const measurand: { readonly [code in MeasurandCode]: string } = {
@@ -118,5 +115,6 @@ export const names = {
     "moved-from": (why: string) => `Moved here from another patient: ${why}`,
   } satisfies Record<AcrossCode, (why: string) => string>,
   restoredAgain: (day: string) => `Restored again from the backup of ${day}`,
-  source,
+  /** Who says the defaults: English cites them as records do. */
+  source: DEFAULT_SOURCES,
 };
