@@ -21,7 +21,7 @@ async function expectFits(page: Page, where: string): Promise<void> {
       );
       return { ...(await page.evaluate(misfits)), sideways };
     };
-    await expect.soft(async () => expect(await look()).toEqual(FITS), `${where}, ${width} wide`).toPass({ timeout: 3000 });
+    await expect.soft.poll(look, { message: `${where}, ${width} wide` }).toEqual(FITS);
   }
 }
 
