@@ -91,7 +91,15 @@ async function viewsIn(languageCode: LanguageCode) {
     patient: ({ record, code, variation }) => {
       const verdict = judgeRecord(record, code, variation);
       const repeat = patientWork(record, variation, TODAY).series.find((work) => work.code === code)?.repeat;
-      const story = describeHistory({ record, verdict, repeat, words, history: told.history, format });
+      const story = describeHistory({
+        record,
+        verdict,
+        repeat,
+        words,
+        history: told.history,
+        forPatient: told.verdict,
+        format,
+      });
       const sure = story.sure[0] ?? "";
       const certainty = say.fairlySure.test(sure) ? "confirmed" : say.notYetSure.test(sure) ? "possible" : "no call";
       const numbers = describeHistoryNumbers(verdict, repeat, words, told, format);
@@ -104,7 +112,7 @@ async function viewsIn(languageCode: LanguageCode) {
       };
     },
     report: ({ record, code, variation }) => {
-      const { sentence } = reportVerdict(record, code, false, variation, { ...words, reasons }, format);
+      const { sentence } = reportVerdict(record, code, undefined, variation, { ...words, reasons }, format);
       const certainty = certaintyOf(sentence);
       return {
         direction: directionOf(sentence),
@@ -114,7 +122,7 @@ async function viewsIn(languageCode: LanguageCode) {
       };
     },
     "report for the patient": ({ record, code, variation }) => {
-      const { sentence } = reportVerdict(record, code, true, variation, { ...words, reasons }, format);
+      const { sentence } = reportVerdict(record, code, told.verdict, variation, { ...words, reasons }, format);
       return { direction: plainDirectionOf(sentence) };
     },
     roster: ({ record, code, variation }) => {
@@ -212,7 +220,15 @@ describe("one truth, told to everyone in every language", () => {
       fc.property(arbitraryB2mRecord, someVariation, (record, variation) => {
         for (const code of shownOf(record)) {
           const verdict = judgeRecord(record, code, variation);
-          const told = describeHistory({ record, verdict, repeat: undefined, words: en, history, format });
+          const told = describeHistory({
+            record,
+            verdict,
+            repeat: undefined,
+            words: en,
+            history,
+            forPatient: historyWords.verdict,
+            format,
+          });
           const latest = seriesOf(record, code).points.findLast(({ leftOut }) => leftOut !== "entered-in-error");
           const said = /The result was (?<sign>[<>≤≥]?)(?<number>[\d.]+)/u.exec(told.now[0] ?? "")?.groups;
           const { canonicalUnit } = MEASURANDS[code];
@@ -242,7 +258,15 @@ describe("one truth, told to everyone in every language", () => {
     fc.assert(
       fc.property(arbitraryB2mRecord, someVariation, (record, variation) => {
         for (const { code, verdict, repeat } of patientWork(record, variation, TODAY).series) {
-          const [next] = describeHistory({ record, verdict, repeat, words: en, history, format }).nextTest;
+          const [next] = describeHistory({
+            record,
+            verdict,
+            repeat,
+            words: en,
+            history,
+            forPatient: historyWords.verdict,
+            format,
+          }).nextTest;
           expect(next === history.next.unknown).toBe(repeat === undefined);
           expect(repeat === undefined || next?.includes(format.dayInWords(repeat.dueOn))).toBe(true);
           expect(code).toBe(verdict.measurand.code);

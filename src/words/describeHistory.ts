@@ -12,7 +12,8 @@ import type { RepeatRequest } from "../domain/analysis/worklist.ts";
 import { describeOthersThatDay, describeSameDay } from "./describeDayResult.ts";
 import { describeLimits, describeValue } from "./describeSeries.ts";
 import { crossedBridges } from "./verdictGround.ts";
-import { describeVerdict, isHeldBack, suggestingSpecimen } from "./describeVerdict.ts";
+import { isHeldBack, suggestingSpecimen } from "./describeVerdict.ts";
+import { describeVerdictForPatient } from "./describeVerdictForPatient.ts";
 import type { HistoryWords, Words } from "./language.ts";
 import type { Format } from "./format.ts";
 
@@ -42,6 +43,7 @@ export type Telling = {
   readonly today?: CalendarDate | undefined;
   readonly words: Words;
   readonly history: HistoryWords["history"];
+  readonly forPatient: HistoryWords["verdict"];
   readonly format: Format;
 };
 
@@ -296,7 +298,7 @@ export function describeHistory(telling: Telling): HistoryStory {
   const { record, verdict, words, format } = telling;
   const latest = seriesOf(record, verdict.measurand.code).points.findLast(pointStands);
   return {
-    headline: describeVerdict(verdict, words, format).patient,
+    headline: describeVerdictForPatient(verdict, words, telling.forPatient, format),
     now: nowSentences(latest, telling),
     sinceLast: sinceLastSentences(telling),
     overTreatment: overTreatmentSentences(telling),

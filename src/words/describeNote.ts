@@ -10,6 +10,7 @@ import { describeHead } from "./describePatient.ts";
 import { describeLimits, describeValue } from "./describeSeries.ts";
 import type { Writing } from "./verdictForBoth.ts";
 import { describeVerdict } from "./describeVerdict.ts";
+import { describeVerdictForPatient } from "./describeVerdictForPatient.ts";
 import type { PageWords } from "./language.ts";
 
 /** For whom a note is written, and whether it says of whom. */
@@ -36,9 +37,9 @@ export function describeNote(
   { reader, withIdentity }: NoteChoice,
   { words, format }: Writing,
   note: PageWords["note"],
+  forPatient: PageWords["history"]["verdict"],
 ): string {
   const { code, canonicalUnit } = verdict.measurand;
-  const sentences = describeVerdict(verdict, words, format);
   const latest = seriesOf(record, code).points.filter(pointStands).slice(-RESULTS).toReversed();
   const result = (point: SeriesPoint) =>
     note.result({
@@ -66,7 +67,9 @@ export function describeNote(
   return [
     ...(withIdentity ? [describeHead(record.patient, today, words, format)] : []),
     note.head({ what: words.names.measurand[code], today: format.dayShort(today) }),
-    sentences[reader],
+    reader === "patient"
+      ? describeVerdictForPatient(verdict, words, forPatient, format)
+      : describeVerdict(verdict, words, format).clinician,
     ...(latest.length === 0 ? [] : [note.last(latest.length), ...latest.map(result)]),
     ...(beside.length === 0 ? [] : [note.beside(format.list(beside))]),
     ...(nextDue === undefined

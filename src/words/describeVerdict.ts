@@ -11,7 +11,6 @@ import {
   scatterOf,
 } from "./verdictGround.ts";
 import { boundsAsideOf, joined, namedAmong, sameDaySentence, valueOf, type Writing } from "./verdictForBoth.ts";
-import { besideForPatients, patientSentence } from "./describeVerdictForPatient.ts";
 import { isUsable } from "../domain/analysis/bridge.ts";
 import type { CalendarDate } from "../domain/calendarDate.ts";
 import type { Verdict } from "../domain/analysis/verdict.ts";
@@ -19,8 +18,8 @@ import type { Words } from "./language.ts";
 import { describeDayResult } from "./describeDayResult.ts";
 import type { Format } from "./format.ts";
 
-/** One verdict in sentences: its short name, one for the clinician, one for the patient. */
-export type VerdictSentences = { readonly name: string; readonly clinician: string; readonly patient: string };
+/** One verdict in sentences: its short name, and one for the clinician. */
+export type VerdictSentences = { readonly name: string; readonly clinician: string };
 
 type MovingKind = keyof Words["verdict"]["clinician"]["moving"];
 
@@ -284,7 +283,7 @@ export function describeBeside(verdict: Verdict, writing: Writing): readonly str
   const texts = writing.words.verdict.clinician;
   return [
     ...groundSentences(verdict, writing),
-    verdict.kind === "not-interpreted" ? undefined : sameDaySentence(verdict, writing, "clinician"),
+    verdict.kind === "not-interpreted" ? undefined : sameDaySentence(verdict, writing, texts),
     ...besideSentences(verdict, writing),
     eventsSentence(verdict, writing),
     figuresSentence(verdict, writing),
@@ -294,15 +293,11 @@ export function describeBeside(verdict: Verdict, writing: Writing): readonly str
 }
 
 /**
- * A verdict in sentences, for every screen, print and command line. The numbers are the verdict's own; nothing is computed here.
+ * A verdict in sentences, for every screen, print and command line; `describeVerdictForPatient` says it to the patient. The numbers are
+ * the verdict's own; nothing is computed here.
  */
 export function describeVerdict(verdict: Verdict, words: Words, format: Format): VerdictSentences {
   const writing = { words, format };
   const clinician = joined([mainSentence(verdict, writing), ...describeBeside(verdict, writing)]);
-  const patient = joined([
-    patientSentence(verdict, writing),
-    verdict.kind === "not-interpreted" ? undefined : sameDaySentence(verdict, writing, "patient"),
-    ...besideForPatients(verdict, writing),
-  ]);
-  return { name: describeVerdictName(verdict, words, format), clinician, patient };
+  return { name: describeVerdictName(verdict, words, format), clinician };
 }

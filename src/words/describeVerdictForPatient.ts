@@ -9,19 +9,21 @@ import {
   oneBefore,
   variesWidely,
 } from "./verdictGround.ts";
-import { boundsAsideOf, joined, valueOf, type Writing } from "./verdictForBoth.ts";
+import { boundsAsideOf, joined, sameDaySentence, valueOf, type Writing } from "./verdictForBoth.ts";
 import type { Verdict } from "../domain/analysis/verdict.ts";
-import type { Words } from "./language.ts";
+import type { Format } from "./format.ts";
+import type { HistoryWords, Words } from "./language.ts";
+
+type PatientVerdict = HistoryWords["verdict"];
 
 /** What else could have moved the value, where something could. */
-const moversForPatients = ({ kidney, events }: Verdict, texts: Words["verdict"]["patient"]): readonly (string | undefined)[] => [
+const moversForPatients = ({ kidney, events }: Verdict, texts: PatientVerdict): readonly (string | undefined)[] => [
   kidney?.type === "may-explain" ? texts.kidney : kidney?.type === "explains-part" ? texts.kidneyPart : undefined,
   events.length > 0 ? texts.events : undefined,
 ];
 
 /** The main sentence for the patient. */
-export function patientSentence(verdict: Verdict, { words, format }: Writing): string {
-  const texts = words.verdict.patient;
+function patientSentence(verdict: Verdict, texts: PatientVerdict, { dayInWords }: Format): string {
   const { kind, shift, settled } = verdict;
   switch (kind) {
     case "rising-confirmed":
@@ -46,7 +48,7 @@ export function patientSentence(verdict: Verdict, { words, format }: Writing): s
         : joined([
             texts.since({
               way: shift?.direction ?? "rising",
-              day: format.dayInWords(settled.since),
+              day: dayInWords(settled.since),
               count: settled.later.results,
             }),
             variesWidely(verdict) ? texts.wide : undefined,
@@ -64,8 +66,7 @@ export function patientSentence(verdict: Verdict, { words, format }: Writing): s
 }
 
 /** What stands beside it: what counts only in part or not at all, and from when on results are compared. */
-export function besideForPatients(verdict: Verdict, writing: Writing): readonly (string | undefined)[] {
-  const texts = writing.words.verdict.patient;
+function besideForPatients(verdict: Verdict, texts: PatientVerdict, writing: Writing): readonly (string | undefined)[] {
   const { bound, guarded, preliminary, lastBreak, beforeBreak, kind, used } = verdict;
   const { dayInWords } = writing.format;
   const [alone, gap] = [aloneOf(verdict), gapOf(verdict)];
@@ -93,4 +94,14 @@ export function besideForPatients(verdict: Verdict, writing: Writing): readonly 
         : texts.notCompared[lastBreak.reason](writing.format.dayInWords(lastBreak.on), cameBack(verdict, lastBreak)),
     crossedBridges(verdict).length === 0 ? undefined : texts.bridged,
   ];
+}
+
+/** A verdict in one sentence or a few for the patient, as the history and the report in plain words say it. */
+export function describeVerdictForPatient(verdict: Verdict, words: Words, texts: PatientVerdict, format: Format): string {
+  const writing = { words, format };
+  return joined([
+    patientSentence(verdict, texts, format),
+    verdict.kind === "not-interpreted" ? undefined : sameDaySentence(verdict, writing, texts),
+    ...besideForPatients(verdict, texts, writing),
+  ]);
 }

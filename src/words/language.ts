@@ -27,6 +27,7 @@ import type { staging } from "./en/staging.ts";
 import type { takeHome } from "./en/takeHome.ts";
 import type { notices } from "./en/notices.ts";
 import type { vault } from "./en/vault.ts";
+import type { verdictForPatient } from "./en/verdictForPatient.ts";
 import type { Fetched } from "./fetchedOnce.ts";
 import type { Notation, Typography } from "./format.ts";
 
@@ -58,7 +59,12 @@ export type PageWords = {
   /** Planning the next test and marking as reviewed. */
   readonly followUp: Said<typeof followUp>;
   /** The patient's own view, and handing the device over. */
-  readonly history: { readonly history: Said<typeof history>; readonly patientMode: Said<typeof patientMode> };
+  readonly history: {
+    readonly history: Said<typeof history>;
+    readonly patientMode: Said<typeof patientMode>;
+    /** The verdict to the patient: the report in plain words says it too. */
+    readonly verdict: Said<typeof verdictForPatient>;
+  };
   /** The page, and what is said of a file's rows. */
   readonly import: { readonly page: Said<typeof importPage>; readonly importing: Said<typeof importing> };
   readonly methods: Said<typeof methods>;

@@ -29,7 +29,7 @@ const MOST_SAME_DAYS = 3;
 export function sameDaySentence(
   { used, shift, settled, measurand, daysApart }: Verdict,
   { words, format }: Writing,
-  reader: "clinician" | "patient",
+  { apart: farApart }: { readonly apart: (days: string) => string },
 ): string | undefined {
   const change = settled ?? shift;
   const spokenOf = change === undefined ? undefined : new Set([...change.earlier.days, ...change.later.days]);
@@ -52,9 +52,7 @@ export function sameDaySentence(
       ),
       several.length - named.length,
     ),
-    apart.length === 0
-      ? undefined
-      : words.verdict[reader].apart(format.and(apart.map(({ collectedOn }) => format.dayInWords(collectedOn)))),
+    apart.length === 0 ? undefined : farApart(format.and(apart.map(({ collectedOn }) => format.dayInWords(collectedOn)))),
   ]);
 }
 

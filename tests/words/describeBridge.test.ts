@@ -5,7 +5,7 @@ import { newPatientRecord } from "../../src/domain/record/patientRecord.ts";
 import { seriesFrom } from "../../src/domain/series/series.ts";
 import { describeHistory } from "../../src/words/describeHistory.ts";
 import { describeReasons } from "../../src/words/describeReasons.ts";
-import { describeVerdict } from "../../src/words/describeVerdict.ts";
+import { describeForBoth } from "../support/describeForBoth.ts";
 import { common as en } from "../../src/words/en/common.ts";
 import { historyWords } from "../../src/words/en/historyWords.ts";
 import { reasons } from "../../src/words/en/reasons.ts";
@@ -39,7 +39,7 @@ const why = (verdict: ReturnType<typeof judged>) =>
 
 describe("a change of method that specimens bridge, in words", () => {
   const verdict = judged([...OLD, ...PAIRS, ...NEW]);
-  const { clinician, patient: toPatient } = describeVerdict(verdict, en, format);
+  const { clinician, patient: toPatient } = describeForBoth(verdict, en, format);
 
   it("says to the clinician what bridges it, with the factor, its interval and on how many pairs it rests", () => {
     expect(clinician).toMatch(/^Rising, confirmed/u);
@@ -62,7 +62,15 @@ describe("a change of method that specimens bridge, in words", () => {
     const short = judged([of("Immage", "2026-03-01", "4.00"), ...PAIRS.slice(0, 2)]);
     expect(short.fromPrevious?.from).toBe(5);
     const record = newPatientRecord(patient("p"));
-    const told = describeHistory({ record, verdict: short, repeat: undefined, words: en, history: historyWords.history, format });
+    const told = describeHistory({
+      record,
+      verdict: short,
+      repeat: undefined,
+      words: en,
+      history: historyWords.history,
+      forPatient: historyWords.verdict,
+      format,
+    });
     expect(told.sinceLast).toEqual([historyWords.history.changed.otherMethodBefore]);
   });
   it("names both methods where there are two bridges", () => {
@@ -73,21 +81,21 @@ describe("a change of method that specimens bridge, in words", () => {
       of("cobas", "2026-05-01", "5.00"),
       of("Atellica", "2026-06-01", "4.00"),
     ]);
-    const text = describeVerdict(twice, en, format).clinician;
+    const text = describeForBoth(twice, en, format).clinician;
     expect(text).toContain("a change of method (Immage to cobas), bridged by 1 pair (new = 1.25 × old");
     expect(text).toContain("a change of method (cobas to Atellica), bridged by 1 pair (new = 0.80 × old");
   });
   it("counts the results that no bridge leads to, without saying that nothing before the change is compared", () => {
     const some = judged([of("Immulite", "2025-10-01", "9.00"), ...OLD, ...PAIRS, ...NEW]);
-    expect(describeVerdict(some, en, format).clinician).toContain("1 result by other methods, without a bridge, not compared.");
-    expect(describeVerdict(some, en, format).clinician).not.toContain("Compared only from");
+    expect(describeForBoth(some, en, format).clinician).toContain("1 result by other methods, without a bridge, not compared.");
+    expect(describeForBoth(some, en, format).clinician).not.toContain("Compared only from");
   });
 });
 
 describe("a change of method that is not bridged, in words", () => {
   it("says that no analytic figure is set, where the one for the measurand is biology and assay together", () => {
     const verdict = judged([...OLD, ...PAIRS, ...NEW], { ...CONTEXT, variation: [] });
-    expect(describeVerdict(verdict, en, format).clinician).toContain(
+    expect(describeForBoth(verdict, en, format).clinician).toContain(
       "The change of method is not bridged: no analytic CV of the assays is set.",
     );
     expect(why(verdict)).toContain("Set CVA and CVI in Settings");
@@ -95,7 +103,7 @@ describe("a change of method that is not bridged, in words", () => {
   });
   it("says that the pairs disagree", () => {
     const apart = [PAIRS[0], PAIRS[1], PAIRS[2], of("cobas", "2026-05-01", "3.80")].filter((one) => one !== undefined);
-    expect(describeVerdict(judged([...OLD, ...apart, ...NEW]), en, format).clinician).toContain(
+    expect(describeForBoth(judged([...OLD, ...apart, ...NEW]), en, format).clinician).toContain(
       "The change of method is not bridged: specimens measured by both differ by more than the assays explain.",
     );
   });

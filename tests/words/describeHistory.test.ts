@@ -31,7 +31,7 @@ function told(record: PatientRecord, code: MeasurandCode = "b2m-serum", today = 
   const repeat = patientWork(record, [], today).series.find((work) => work.code === code)?.repeat;
   return {
     verdict,
-    story: describeHistory({ record, verdict, repeat, words: en, history, format }),
+    story: describeHistory({ record, verdict, repeat, words: en, history, forPatient: historyWords.verdict, format }),
     numbers: describeHistoryNumbers(verdict, repeat, en, historyWords, format),
   };
 }
@@ -176,7 +176,15 @@ describe("what a movement may mean", () => {
     const verdict = judgeRecord(record, "b2m-urine", [
       { measurand: "b2m-urine", cviPercent: 15, cvaPercent: 0, source: "assumed" },
     ]);
-    const story = describeHistory({ record, verdict, repeat: undefined, words: en, history, format });
+    const story = describeHistory({
+      record,
+      verdict,
+      repeat: undefined,
+      words: en,
+      history,
+      forPatient: historyWords.verdict,
+      format,
+    });
     expect([story.means[0], story.generalCauses.includes(history.causes.acid), story.sure]).toEqual([
       history.means.urine.rising,
       true,
@@ -265,7 +273,17 @@ describe("a planned test", () => {
     const verdict = judgeRecord(record, "b2m-serum", []);
     const repeat = patientWork(record, [], day(today)).series[0]?.repeat;
     const planned = { dueOn: day(dueOn), because: { type: "Day" } } as const;
-    return describeHistory({ record, verdict, repeat, planned, today: day(today), words: en, history, format }).nextTest;
+    return describeHistory({
+      record,
+      verdict,
+      repeat,
+      planned,
+      today: day(today),
+      words: en,
+      history,
+      forPatient: historyWords.verdict,
+      format,
+    }).nextTest;
   };
 
   it("is told with its day, on that day too, and from the next day on as one that was planned", () => {

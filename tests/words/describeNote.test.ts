@@ -9,6 +9,7 @@ import { typography } from "../../src/words/en/typography.ts";
 import { DEFAULT_NOTATION, formatFor } from "../../src/words/format.ts";
 import { exampleRecord } from "../support/exampleRecords.ts";
 import { day, observation } from "../support/observations.ts";
+import { verdictForPatient } from "../../src/words/en/verdictForPatient.ts";
 
 const writing = { words: en, format: formatFor(DEFAULT_NOTATION, typography) };
 const LABORATORY = { laboratory: "North", method: "Nephelometry", intervalLow: "0.8", intervalHigh: "2.2" };
@@ -28,6 +29,7 @@ const noteOf = (choice: Partial<NoteChoice> = {}, work: NoteContext["work"] = {}
     { reader: "clinician", withIdentity: false, ...choice },
     writing,
     note,
+    verdictForPatient,
   );
 
 describe("the note for another record", () => {

@@ -8,16 +8,17 @@ import { seriesFrom, type Series } from "../../src/domain/series/series.ts";
 import { reasons } from "../../src/words/en/reasons.ts";
 import { describeReasons } from "../../src/words/describeReasons.ts";
 import type { Verdict } from "../../src/domain/analysis/verdict.ts";
-import { describeVerdict } from "../../src/words/describeVerdict.ts";
+import { describeForBoth } from "../support/describeForBoth.ts";
 import { common as en } from "../../src/words/en/common.ts";
 import { typography } from "../../src/words/en/typography.ts";
 import { DEFAULT_NOTATION, formatFor } from "../../src/words/format.ts";
 import { day, observation, serumSeries } from "../support/observations.ts";
+import { verdictForPatient } from "../../src/words/en/verdictForPatient.ts";
 
 const format = formatFor(DEFAULT_NOTATION, typography);
 const ALONE: JudgeContext = { patient: { sex: "unknown" }, companions: {}, events: [], lines: [], variation: [] };
 const tell = (verdict: Verdict) => ({
-  ...describeVerdict(verdict, en, format),
+  ...describeForBoth(verdict, en, format),
   why: describeReasons(verdict, { ...en, reasons }, format),
 });
 const described = (series: Series, context: JudgeContext = ALONE) => tell(judgeSeries(series, context));
@@ -163,7 +164,7 @@ describe("the patient's sentence", () => {
         expect(patient.length).toBeGreaterThan(20);
       }),
     );
-    for (const text of Object.values(en.verdict.patient.notInterpreted)) expect(text).not.toMatch(AVOIDED);
+    for (const text of Object.values(verdictForPatient.notInterpreted)) expect(text).not.toMatch(AVOIDED);
   });
 });
 

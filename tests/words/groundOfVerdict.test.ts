@@ -4,7 +4,7 @@ import type { JudgeContext } from "../../src/domain/analysis/seriesReadings.ts";
 import { keep } from "../../src/domain/kept.ts";
 import type { ClinicalEventContent } from "../../src/domain/record/clinicalEvent.ts";
 import { seriesFrom, type Series } from "../../src/domain/series/series.ts";
-import { describeVerdict } from "../../src/words/describeVerdict.ts";
+import { describeForBoth } from "../support/describeForBoth.ts";
 import { common as en } from "../../src/words/en/common.ts";
 import { typography } from "../../src/words/en/typography.ts";
 import { DEFAULT_NOTATION, formatFor } from "../../src/words/format.ts";
@@ -14,7 +14,7 @@ const format = formatFor(DEFAULT_NOTATION, typography);
 const ALONE: JudgeContext = { patient: { sex: "unknown" }, companions: {}, events: [], lines: [], variation: [] };
 const told = (series: Series, context: Partial<JudgeContext> = {}) => {
   const verdict = judgeSeries(series, { ...ALONE, ...context });
-  return { ...verdict, ...describeVerdict(verdict, en, format) };
+  return { ...verdict, ...describeForBoth(verdict, en, format) };
 };
 const A = { method: "A" };
 const on = (days: readonly (readonly [on: string, value: string])[]) =>

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { historyWords } from "../../src/words/en/historyWords.ts";
-import { verdict } from "../../src/words/en/common/verdict.ts";
 import { takeHome } from "../../src/words/en/takeHome.ts";
 import { report } from "../../src/words/en/report.ts";
 import { readingGrade } from "../support/readingGrade.ts";
@@ -27,14 +26,14 @@ function textsOf(part: unknown): readonly string[] {
 /** Sentences, without names of buttons, columns and fluids: a label has no grade. */
 const sentencesOf = (part: unknown) => textsOf(part).filter((text) => /[.?!]$/u.test(text));
 
-const { history } = historyWords;
+const { history, verdict } = historyWords;
 const { sources: _sources, ...about } = history.about;
 const { numbers: _numbers, about: _about, ...page } = history;
 const { plainSafety, plainWhat, plainQuestions, plainAssumed } = report;
 const { home, sheet } = takeHome;
 const printed = [...plainSafety, plainWhat, ...plainQuestions, plainAssumed];
 const PARTS: readonly (readonly [string, unknown])[] = [
-  ["the headline of every verdict", verdict.patient],
+  ["the headline of every verdict", verdict],
   ["Where am I now?", history.now],
   ["What has changed?", history.changed],
   ["What may it mean?", history.means],
@@ -55,7 +54,7 @@ const PARTS: readonly (readonly [string, unknown])[] = [
 
 describe("the patient's own view, by every sentence it can show", () => {
   it("reads at about an eighth-grade level as a whole", () => {
-    const sentences = [...sentencesOf(page), ...sentencesOf(about), ...sentencesOf(verdict.patient)];
+    const sentences = [...sentencesOf(page), ...sentencesOf(about), ...sentencesOf(verdict)];
     expect(sentences.length).toBeGreaterThan(120);
     expect(readingGrade(sentences)).toBeLessThanOrEqual(EIGHTH_GRADE);
   });
@@ -74,14 +73,9 @@ describe("the patient's own view, by every sentence it can show", () => {
   });
 
   it("never says to a patient what it cannot know: growing, relapse, cured, working, failing, stable, better, worse, normal", () => {
-    const all = [
-      ...textsOf(home),
-      ...textsOf(sheet),
-      ...textsOf(page),
-      ...textsOf(about),
-      ...textsOf(verdict.patient),
-      ...printed,
-    ].join("\n");
+    const all = [...textsOf(home), ...textsOf(sheet), ...textsOf(page), ...textsOf(about), ...textsOf(verdict), ...printed].join(
+      "\n",
+    );
     expect(all).not.toMatch(/\b(?:growing|grown|relapse|cured|failing|stable|better|worse|normal|healthy range)\b/iu);
   });
 });

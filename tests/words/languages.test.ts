@@ -23,7 +23,7 @@ const QUOTES_ENGLISH = new RegExp(
 );
 /** What a patient reads. */
 const FOR_PATIENTS =
-  /^(?:verdict\.patient|pages\.history\.history\.(?!about\.sources|numbers)|pages\.takeHome\.(?:home|sheet)|pages\.report\.plain)/u;
+  /^(?:pages\.history\.(?:verdict|history\.(?!about\.sources|numbers))|pages\.takeHome\.(?:home|sheet)|pages\.report\.plain)/u;
 const isSentence = (text: string): boolean => /[.?!]$/u.test(text);
 
 describe("every language", () => {

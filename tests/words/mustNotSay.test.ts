@@ -5,7 +5,7 @@ import { assumeVariation } from "../../src/domain/analysis/variation.ts";
 import { keep } from "../../src/domain/kept.ts";
 import type { ClinicalEventContent } from "../../src/domain/record/clinicalEvent.ts";
 import { seriesFrom, type Series } from "../../src/domain/series/series.ts";
-import { describeVerdict } from "../../src/words/describeVerdict.ts";
+import { describeForBoth } from "../support/describeForBoth.ts";
 import { common as en } from "../../src/words/en/common.ts";
 import { historyWords } from "../../src/words/en/historyWords.ts";
 import { typography } from "../../src/words/en/typography.ts";
@@ -16,7 +16,7 @@ const format = formatFor(DEFAULT_NOTATION, typography);
 const ALONE: JudgeContext = { patient: { sex: "unknown" }, companions: {}, events: [], lines: [], variation: [] };
 const told = (series: Series, context: Partial<JudgeContext> = {}) => {
   const verdict = judgeSeries(series, { ...ALONE, ...context });
-  return { ...verdict, ...describeVerdict(verdict, en, format) };
+  return { ...verdict, ...describeForBoth(verdict, en, format) };
 };
 const A = { method: "A" };
 const event = (kind: ClinicalEventContent["kind"], on: string, until?: string) =>

@@ -9,7 +9,7 @@ import { seriesOf } from "../../src/domain/series/series.ts";
 import { describeHistory } from "../../src/words/describeHistory.ts";
 import { describeLineSummary } from "../../src/words/describeLinesSummary.ts";
 import { describeReasons } from "../../src/words/describeReasons.ts";
-import { describeVerdict } from "../../src/words/describeVerdict.ts";
+import { describeForBoth } from "../support/describeForBoth.ts";
 import { describeWhyInOneLine } from "../../src/words/describeWhyInOneLine.ts";
 import { board } from "../../src/words/en/board.ts";
 import { common as en } from "../../src/words/en/common.ts";
@@ -31,9 +31,17 @@ const twoOn = (on: string): readonly Observation[] => [
 function told(observations: readonly Observation[], more: Partial<PatientRecord> = {}) {
   const record = { ...newPatientRecord(patient("p", {})), observations: byId(observations), ...more };
   const verdict = judgeRecord(record, "b2m-serum", []);
-  const story = describeHistory({ record, verdict, repeat: undefined, words: en, history, format });
+  const story = describeHistory({
+    record,
+    verdict,
+    repeat: undefined,
+    words: en,
+    history,
+    forPatient: historyWords.verdict,
+    format,
+  });
   return {
-    ...describeVerdict(verdict, en, format),
+    ...describeForBoth(verdict, en, format),
     story,
     patientReads: Object.values(story).flat().join(" "),
     why: describeReasons(verdict, { ...en, reasons }, format)

@@ -6,10 +6,12 @@ import { wordingOf } from "../../words/wording.ts";
 import { askedLanguage } from "./askedLanguage.ts";
 import { answerStream } from "./answerStream.ts";
 import { readJudgeRequest, type JudgeRequest } from "./judgeRequest.ts";
+import { describeVerdictForPatient } from "../../words/describeVerdictForPatient.ts";
 
 const language = await askedLanguage(process.argv);
 await language.common.fetch();
 const { words, format } = wordingOf(language, language.reading);
+const { verdict: forPatient } = await language.pages.history.fetch();
 const refusals = await language.pages.commandLine.fetch();
 
 const BOUND = { "at-least": "at least", "at-most": "at most" } as const;
@@ -51,7 +53,8 @@ function numbersOf(verdict: Verdict): object {
 /** One answer: the verdict's numbers, its sentences, and what was refused on the way in. */
 function answerTo({ id, series, context, problems }: JudgeRequest): object {
   const verdict = judgeSeries(series, context);
-  const { clinician, patient } = describeVerdict(verdict, words, format);
+  const { clinician } = describeVerdict(verdict, words, format);
+  const patient = describeVerdictForPatient(verdict, words, forPatient, format);
   return {
     id,
     verdict: verdict.kind,

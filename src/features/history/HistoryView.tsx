@@ -61,7 +61,17 @@ export function HistoryView({ record: whole }: { readonly record: PatientRecord 
   const repeat = shown?.observationId === asked(whole)?.observationId ? shown : undefined;
   // The plan knows of the tests that were done, also of those whose results are not shown yet.
   const planned = plannedTest(whole, settings.testIntervals ?? {});
-  const answers = describeHistory({ record, verdict, repeat, planned, today, words, history, format });
+  const answers = describeHistory({
+    record,
+    verdict,
+    repeat,
+    planned,
+    today,
+    words,
+    history,
+    forPatient: pageWords.verdict,
+    format,
+  });
   const name = history.chart.name(fluidName(code, history));
 
   return (

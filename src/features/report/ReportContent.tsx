@@ -66,6 +66,7 @@ const MOST_EVENTS = 6;
 /** Everything on a report, from the record and the one verdict that every other screen reads: on paper and on a phone. */
 export function ReportContent({ record, choices, today, settings, trend, onDrawn }: Props) {
   const text = usePageWords("report");
+  const { verdict: forPatient } = usePageWords("history");
   const { words, format } = useWording();
   const { patient } = record;
   const plain = choices.wording === "patient";
@@ -81,7 +82,7 @@ export function ReportContent({ record, choices, today, settings, trend, onDrawn
   const { verdict, sentence, reasons } = reportVerdict(
     record,
     choices.code,
-    plain,
+    plain ? forPatient : undefined,
     settings.variation,
     { ...words, reasons: usePageWords("reasons") },
     format,

@@ -8,6 +8,8 @@ import { type ReasonWords } from "../../words/describeBridgeReasons.ts";
 import { describeReasons, type ReasonSection, type ReasonPart } from "../../words/describeReasons.ts";
 import { describeVerdict } from "../../words/describeVerdict.ts";
 import type { Format } from "../../words/format.ts";
+import { describeVerdictForPatient } from "../../words/describeVerdictForPatient.ts";
+import type { HistoryWords } from "../../words/language.ts";
 
 /**
  * What of the reasons fits on a page: what could be hidden, what was left out, what was assumed. The levels stand over the
@@ -22,25 +24,28 @@ const printedLines = ({ part, lines }: ReasonSection): readonly string[] =>
 /** What a report says of a series: the sentence for its reader, and for the care team what it rests on. */
 export type ReportVerdict = { readonly verdict: Verdict; readonly sentence: string; readonly reasons: readonly ReasonSection[] };
 
-/** The verdict that every other screen shows, in the sentence for this reader. */
+/** The verdict that every other screen shows, in the sentence for the care team, or for the patient where their words are given. */
 export function reportVerdict(
   record: PatientRecord,
   code: MeasurandCode,
-  plain: boolean,
+  forPatient: HistoryWords["verdict"] | undefined,
   variation: readonly VariationChoice[],
   words: ReasonWords,
   format: Format,
   laboratories?: readonly LaboratoryAnswer[],
 ): ReportVerdict {
   const verdict = judgeRecord(record, code, variation, laboratories);
-  const { clinician, patient } = describeVerdict(verdict, words, format);
   return {
     verdict,
-    sentence: plain ? patient : clinician,
-    reasons: plain
-      ? []
-      : describeReasons(verdict, words, format)
-          .filter(({ part }) => PRINTED.includes(part))
-          .map((section) => ({ ...section, lines: printedLines(section) })),
+    sentence:
+      forPatient === undefined
+        ? describeVerdict(verdict, words, format).clinician
+        : describeVerdictForPatient(verdict, words, forPatient, format),
+    reasons:
+      forPatient !== undefined
+        ? []
+        : describeReasons(verdict, words, format)
+            .filter(({ part }) => PRINTED.includes(part))
+            .map((section) => ({ ...section, lines: printedLines(section) })),
   };
 }

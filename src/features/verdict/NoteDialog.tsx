@@ -32,6 +32,7 @@ export function NoteDialog({ record, code, onClose }: Props) {
   const wording = useWording();
   const { words } = wording;
   const note = usePageWords("note");
+  const { verdict: forPatient } = usePageWords("history");
   const settings = useMonitor((state) => state.settings);
   const today = useMonitor((state) => state.today)();
   const [choice, setChoice] = useState<NoteChoice>({ reader: "clinician", withIdentity: false });
@@ -39,7 +40,15 @@ export function NoteDialog({ record, code, onClose }: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
   const verdict = judgeRecord(record, code, settings.variation, settings.laboratoryNames);
   const work = patientWork(record, settings.variation, today, settings.laboratoryNames, settings.testIntervals);
-  const text = describeNote(record, verdict, { today, companions: settings.companions ?? {}, work }, choice, wording, note);
+  const text = describeNote(
+    record,
+    verdict,
+    { today, companions: settings.companions ?? {}, work },
+    choice,
+    wording,
+    note,
+    forPatient,
+  );
 
   const copy = (what: string) => copyOrSelect(what, area.current, setCopied);
   // Once, as it was asked for; what is chosen afterwards is copied by the button.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { judgeSeries } from "../../../src/domain/analysis/judgeSeries.ts";
-import { describeVerdict } from "../../../src/words/describeVerdict.ts";
+import { describeForBoth } from "../../support/describeForBoth.ts";
 import { common as en } from "../../../src/words/en/common.ts";
 import { typography } from "../../../src/words/en/typography.ts";
 import { DEFAULT_NOTATION, formatFor } from "../../../src/words/format.ts";
@@ -37,7 +37,7 @@ describe("the verdict engine without a page", () => {
       lines: [],
       variation: [],
     });
-    const { clinician, patient } = describeVerdict(verdict, en, formatFor(DEFAULT_NOTATION, typography));
+    const { clinician, patient } = describeForBoth(verdict, en, formatFor(DEFAULT_NOTATION, typography));
     expect(run).toMatchObject({ code: 0, error: "" });
     expect(linesOf(run)).toMatchObject([
       {

@@ -86,7 +86,7 @@ describe("a series of two spellings", () => {
       format,
     });
     expect(content.runs).toHaveLength(1);
-    expect(reportVerdict(record, "b2m-serum", false, [], { ...en, reasons }, format, answers).verdict).toEqual(judged);
+    expect(reportVerdict(record, "b2m-serum", undefined, [], { ...en, reasons }, format, answers).verdict).toEqual(judged);
   });
   it("stays cut where somebody says that they are two", () => {
     const two = [said("Central Lab", "Central Laboratory", false)];

@@ -8,7 +8,7 @@ import type { NextTestContent } from "../../../src/domain/record/nextTest.ts";
 import type { PatientRecord } from "../../../src/domain/record/patientRecord.ts";
 import type { ReportChoices } from "../../../src/features/report/ReportContent.tsx";
 import { ReportSheet } from "../../../src/features/report/ReportSheet.tsx";
-import { describeVerdict } from "../../../src/words/describeVerdict.ts";
+import { describeForBoth } from "../../support/describeForBoth.ts";
 import { event, line, recordWithCare } from "../../support/care.ts";
 import { format, words } from "../../support/charts.ts";
 import { monitorWith } from "../../support/monitor.ts";
@@ -49,14 +49,14 @@ const report = (record: PatientRecord, choices: Partial<ReportChoices> = {}) => 
 
 describe("the printed page", () => {
   it("says of the series what every other screen says, in the care team's words or in the patient's", () => {
-    const told = describeVerdict(judgeRecord(rising, "b2m-serum", []), words, format);
+    const told = describeForBoth(judgeRecord(rising, "b2m-serum", []), words, format);
     const sheet = report(rising);
     expect(within(sheet).getByRole("region", { name: "Verdict" })).toHaveTextContent(told.clinician);
     expect(sheet).not.toHaveTextContent(told.patient);
   });
 
   it("gives the patient the plain sentence and no figures of variation", () => {
-    const told = describeVerdict(judgeRecord(rising, "b2m-serum", []), words, format);
+    const told = describeForBoth(judgeRecord(rising, "b2m-serum", []), words, format);
     const sheet = report(rising, { wording: "patient" });
     expect(within(sheet).getByRole("region", { name: "What the results say" })).toHaveTextContent(told.patient);
     expect(sheet).not.toHaveTextContent(/\bCV\b|95 %|interval/iu);
