@@ -77,6 +77,8 @@ function unpackedChromium(): Browser {
 const fontsFrom = (folder: string): string =>
   `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM ` +
   `"fonts.dtd"><fontconfig><dir>${folder}</dir><dir>/usr/share/fonts</dir><cachedir prefix="xdg">fontconfig</cachedir>` +
+  // Open Sans comes without half-bold letters: of another font on this machine they would come before its bold ones.
+  `<selectfont><rejectfont><pattern><patelt name="weight"><int>180</int></patelt></pattern></rejectfont></selectfont>` +
   `<alias><family>system-ui</family><prefer><family>Open Sans</family></prefer></alias>` +
   `<alias><family>sans-serif</family><prefer><family>Open Sans</family></prefer></alias></fontconfig>`;
 
