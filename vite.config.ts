@@ -8,6 +8,7 @@ import { defineConfig } from "vitest/config";
 import { connectSources, readServerList, type ListedServer } from "./src/app/sharing/serverList.ts";
 import { FAR_ZONES, ZONE_SENSITIVE } from "./tests/zones.ts";
 import { notices } from "./vite.notices.ts";
+import { shell } from "./vite.shell.ts";
 
 /** Nothing leaves the page and nothing foreign enters it; the tests watch that the built page keeps to this. */
 const CONTENT_SECURITY_POLICY = [
@@ -137,41 +138,6 @@ const iconInPage: Plugin = {
     ),
 };
 
-/**
- * The app is fetched by the first script, but named in the page already, with its styles: so it travels beside that script, and not
- * after it.
- */
-const appNamedInPage: Plugin = {
-  name: "app-named-in-page",
-  apply: "build",
-  transformIndexHtml: {
-    order: "post",
-    handler(html, { bundle = {} }) {
-      const chunks = Object.values(bundle).filter((part) => part.type === "chunk");
-      const named = new Set<string>();
-      const follow = (fileName: string) => {
-        const chunk = chunks.find((one) => one.fileName === fileName);
-        if (chunk === undefined || named.has(fileName)) return;
-        named.add(fileName);
-        chunk.viteMetadata?.importedCss.forEach((css) => named.add(css));
-        chunk.imports.forEach(follow);
-      };
-      chunks
-        .filter(({ moduleIds }) => moduleIds.some((id) => id.endsWith("/src/main.tsx")))
-        .forEach(({ fileName }) => follow(fileName));
-      return [...named]
-        .filter((file) => !html.includes(`"/${file}"`))
-        .map((file) => ({
-          tag: "link",
-          attrs: file.endsWith(".css")
-            ? { rel: "stylesheet", crossorigin: true, href: `/${file}` }
-            : { rel: "modulepreload", crossorigin: true, href: `/${file}` },
-          injectTo: "head",
-        }));
-    },
-  },
-};
-
 /** What is not part of the app as a device stores it: the worker itself, what only an installer draws, and the build's own notes. */
 const NOT_IN_SHELL = /^\/(?:sw\.js|icons\/|screenshots\/|\.vite\/)/u;
 /** What reads PDFs is 550 kB over the wire, more than all the rest: a device stores it once it has read one (serviceWorker.ts). */
@@ -229,8 +195,6 @@ function reachedFrom(parts: readonly string[]): (id: string, modules: Modules) =
 }
 
 // The visits whose weight is budgeted (tests/bench/weights.ts), by the parts that they fetch. What a part needs follows from its imports.
-/** What the first script needs, which asks for the words and the app: it stays by itself, so that both travel at once. */
-const atOnce = reachedFrom(["src/begin.ts"]);
 const atFirst = reachedFrom(["src/main.tsx"]);
 const onRoster = reachedFrom(["src/features/roster/Roster.tsx"]);
 const onPatientPage = reachedFrom(["src/app/pages/PatientPage.tsx", "src/app/pages/PatientRest.tsx"]);
@@ -253,8 +217,7 @@ const codeSplitting = {
   groups: [
     {
       name: (id: string, modules: Modules): string | null => {
-        if (atOnce(id, modules) || id.includes("vite/preload-helper")) return "first";
-        if (atFirst(id, modules)) return "base";
+        if (atFirst(id, modules) || id.includes("vite/preload-helper")) return "base";
         const spoken = WORDS_OF_LANGUAGE.exec(id)?.groups;
         if (spoken !== undefined) return `${spoken["frame"] === undefined ? "common" : "words"}-${spoken["code"] ?? ""}`;
         const [page, trend, history] = [onPatientPage(id, modules), inTrend(id, modules), inHistory(id, modules)];
@@ -311,7 +274,7 @@ export default defineConfig({
     withoutFetchedRoutes,
     contentSecurityPolicy,
     iconInPage,
-    appNamedInPage,
+    ...shell((name) => nameInSheet(name, "/src/app/frame/Shell.module.css")),
     noticesOfBuild.main,
     serviceWorker,
   ],

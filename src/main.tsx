@@ -56,7 +56,7 @@ function storeOffline(isAtRest: () => boolean): void {
 }
 
 /** Opens the repository of the browser, starts, and shows the app. */
-export async function main(): Promise<void> {
+async function main(): Promise<void> {
   const own = browserTextStore(() => window.localStorage, window);
   // Of a build that may speak to no server nothing of this is left.
   const launched = import.meta.env.B2M_SHARES ? (await import("./app/sharing/begunBy.ts")).begunBy(own) : undefined;
@@ -204,3 +204,5 @@ export async function main(): Promise<void> {
   });
   window.addEventListener("pagehide", saver.flush);
 }
+
+void main();

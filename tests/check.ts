@@ -43,7 +43,7 @@ console.log(
 );
 const fine = await Promise.all([
   run(["tsc", "--noEmit"]),
-  run(["oxfmt", "--check", "src", "tests", "vite.config.ts", "vite.licences.ts", "vite.notices.ts"]),
+  run(["oxfmt", "--check", "src", "tests", "vite.config.ts", "vite.licences.ts", "vite.notices.ts", "vite.shell.ts"]),
   run(["oxlint", "--type-aware", "--deny-warnings"]),
   run(["vitest", "run", ...tests]),
 ]);

@@ -37,7 +37,7 @@ const files = readdirSync(root, { recursive: true, encoding: "utf8" })
   .map((file) => file.split(sep).join("/"));
 
 const layerOf = (file: string): Layer => {
-  const first = ["begin.ts", "main.tsx"].includes(file) ? "main" : file.split("/")[0];
+  const first = ["shell.ts", "main.tsx"].includes(file) ? "main" : file.split("/")[0];
   const layer = LAYERS.find((name) => name === first);
   if (layer === undefined) throw new Error(`src/${file} stands in no layer`);
   return layer;

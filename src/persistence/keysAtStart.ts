@@ -1,4 +1,4 @@
-// Keys whose presence the first script asks for: in a module of their own, so that it needs nothing else of what keeps records.
+// What the first script asks for by name: in a module of its own, so that it needs nothing else of what keeps records.
 
 /** Where the head of the vault lies, in both copies, readable: without it nothing else could be opened. */
 export const VAULT_KEY = "b2m:vault";
@@ -8,3 +8,9 @@ export const PATIENT_MODE_KEY = "b2m:patient-mode";
 
 /** Which patients this device has (`patientIndex`). */
 export const INDEX_KEY = "b2m:index";
+
+/** The history that a patient keeps at home, encrypted; all else of the device is then closed. */
+export const TAKE_HOME_KEY = "b2m:take-home";
+
+/** Where the patient's own view of a file or link stands. */
+export const TAKE_HOME_PATH = "/take-home";

@@ -1,3 +1,4 @@
+import { firstAmong } from "./firstAmong.ts";
 import { fetchedOnce, type Fetched } from "./fetchedOnce.ts";
 import type { Language } from "./language.ts";
 
@@ -24,19 +25,6 @@ export const LANGUAGES: { readonly [code in LanguageCode]: Fetched<Language> } =
   fr: fetchedOnce(async () => (await import("./fr/language.ts")).french),
 };
 
-const COMMON: { readonly [code in LanguageCode]: () => Promise<unknown> } = {
-  en: () => import("./en/common.ts"),
-  de: () => import("./de/common.ts"),
-  es: () => import("./es/common.ts"),
-  fr: () => import("./fr/common.ts"),
-};
-
-/** Asks for the words of records beside the language itself, where it is known that both are needed: else one waits for the other. */
-export function askForCommonWords(code: LanguageCode): void {
-  // What fails here is asked for again, and told, by whoever reads them.
-  if (import.meta.env.MODE !== "pseudo") COMMON[code]().catch(() => {});
-}
-
 /** Whether a text is the code of a language that a reader can choose. */
 export const isLanguageCode = (text: string): text is LanguageCode => LANGUAGE_CODES.some((code) => code === text);
 
@@ -44,7 +32,7 @@ export const isLanguageCode = (text: string): text is LanguageCode => LANGUAGE_C
  * The first of a browser's languages that there is, whatever its country: "de-AT" is read as German. The fallback where there is none.
  */
 export const languageAmong = (preferred: readonly string[]): LanguageCode =>
-  preferred.map((tag) => tag.split("-")[0]?.toLowerCase() ?? "").find(isLanguageCode) ?? FALLBACK_LANGUAGE;
+  firstAmong(preferred, LANGUAGE_CODES) ?? FALLBACK_LANGUAGE;
 
 /**
  * The language of a visit to the built app. In the build's own mode for it that is the pseudo-language whatever was asked for, mirrored

@@ -14,8 +14,10 @@ type Chunk = {
   readonly isEntry?: boolean;
 };
 
-/** The first script and the app: the names of their files, as vite.config.ts gives them. */
-const START = ["first", "base"];
+/** The app: the name of its file, as vite.config.ts gives it. */
+const START = ["base"];
+/** The page, and the script that it names first (`vite.shell.ts`). */
+const PAGE = ["index.html", ...(/assets\/shell-[^"]+[.]js/u.exec(readFileSync("dist/index.html", "utf8")) ?? [])];
 /** The words of one language, each held to the budgets: those of the frame, and those that all records need. */
 const LANGUAGES = LANGUAGE_CODES.map((code) => ({ code, frame: `words-${code}`, records: `common-${code}` }));
 
@@ -27,14 +29,14 @@ const BUDGETS: readonly {
   readonly brotliKb: number;
   readonly requests: number;
 }[] = [
-  { name: "roster of a device without patients", chunks: START, withRecords: false, brotliKb: 140, requests: 10 },
-  { name: "roster with patients", chunks: [...START, "roster"], withRecords: true, brotliKb: 190, requests: 10 },
-  { name: "patient page with its chart", chunks: [...START, "patient", "trend"], withRecords: true, brotliKb: 283, requests: 10 },
+  { name: "roster of a device without patients", chunks: START, withRecords: false, brotliKb: 141, requests: 10 },
+  { name: "roster with patients", chunks: [...START, "roster"], withRecords: true, brotliKb: 191, requests: 10 },
+  { name: "patient page with its chart", chunks: [...START, "patient", "trend"], withRecords: true, brotliKb: 284, requests: 10 },
   {
     name: "a patient's own history, or a handed-over device",
     chunks: [...START, "history"],
     withRecords: true,
-    brotliKb: 193,
+    brotliKb: 194,
     requests: 10,
   },
 ];
@@ -88,7 +90,7 @@ let over = false;
 for (const { name, chunks, withRecords, brotliKb, requests } of BUDGETS) {
   const visits = LANGUAGES.map(({ code, frame, records }) => {
     const asked = [...chunks, frame, ...(withRecords ? [records] : [])];
-    const files = new Set(["index.html", ...asked.flatMap((chunk) => [...filesOf(chunk)])]);
+    const files = new Set([...PAGE, ...asked.flatMap((chunk) => [...filesOf(chunk)])]);
     return { code, files, kb: weigh(files, brotliCompressSync) };
   });
   const { files } = visits.reduce((heaviest, visit) => (visit.kb > heaviest.kb ? visit : heaviest));

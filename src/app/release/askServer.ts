@@ -1,7 +1,7 @@
 import type { AskServer } from "./release.ts";
 
-/** The script with which a start page begins. */
-const ENTRY = /<script[^>]*\ssrc="(?<entry>[^"]+)"/u;
+/** The script that is the app: the one before it draws the frame (`shell.ts`) and is no module. */
+const ENTRY = /<script type="module"[^>]*\ssrc="(?<entry>[^"]+)"/u;
 
 /**
  * Asks the server, past every cache, with which script its start page begins. Only this app's own page counts: a proxy's sign-in

@@ -13,7 +13,8 @@ import {
   type TakeHomeKey,
 } from "../../persistence/takeHome/takeHomeFile.ts";
 import { forgetOpenedHere, readOpenedHere } from "../../persistence/takeHome/openedHere.ts";
-import { bytesOfFragment, TAKE_HOME_PATH } from "../../persistence/takeHome/takeHomeLink.ts";
+import { TAKE_HOME_PATH } from "../../persistence/keysAtStart.ts";
+import { bytesOfFragment } from "../../persistence/takeHome/takeHomeLink.ts";
 import type { TextStore } from "../../persistence/textStore.ts";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { usePageWords } from "../../ui/wording.tsx";

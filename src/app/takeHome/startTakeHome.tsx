@@ -1,6 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { keptHistory } from "../../persistence/takeHome/keptHistory.ts";
-import { TAKE_HOME_PATH } from "../../persistence/takeHome/takeHomeLink.ts";
+import { TAKE_HOME_PATH } from "../../persistence/keysAtStart.ts";
 import { Theme } from "../../ui/Theme.tsx";
 import { WordingProvider } from "../../ui/wording.tsx";
 import { wordingOf } from "../../words/wording.ts";

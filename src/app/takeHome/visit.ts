@@ -1,10 +1,6 @@
-import { PATIENT_MODE_KEY } from "../../persistence/keysAtStart.ts";
+import { PATIENT_MODE_KEY, TAKE_HOME_KEY, TAKE_HOME_PATH } from "../../persistence/keysAtStart.ts";
 import type { TextStore } from "../../persistence/textStore.ts";
 import type { HomeVisit } from "./homeVisit.ts";
-
-/** Where the patient's own view of a file or a link stands; the same address as in the links (`persistence/takeHome`). */
-const PATH = "/take-home";
-const KEPT = "b2m:take-home";
 
 const isThere = (texts: TextStore, key: string): boolean => {
   const text = texts.get(key);
@@ -16,7 +12,7 @@ const isThere = (texts: TextStore, key: string): boolean => {
  * over shows what it was handed over for.
  */
 const isHomeVisit = (pathname: string, texts: TextStore): boolean =>
-  !isThere(texts, PATIENT_MODE_KEY) && (pathname === PATH || isThere(texts, KEPT));
+  !isThere(texts, PATIENT_MODE_KEY) && (pathname === TAKE_HOME_PATH || isThere(texts, TAKE_HOME_KEY));
 
 /**
  * Begins the patient's own page where this visit is one, and then nothing else ever: no record, setting or lock of this device is read,

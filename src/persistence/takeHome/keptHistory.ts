@@ -1,8 +1,8 @@
+import { TAKE_HOME_KEY } from "../keysAtStart.ts";
 import { fromBase64, toBase64 } from "../vault/cipher.ts";
 import type { TextStore } from "../textStore.ts";
 
 /** Where a patient's own device keeps their history: encrypted under their passphrase, always. */
-const TAKE_HOME_KEY = "b2m:take-home";
 /** How many passphrases were tried on it in vain. */
 export const TAKE_HOME_TRIES_KEY = "b2m:take-home-tries";
 

@@ -1,7 +1,5 @@
+import { TAKE_HOME_PATH } from "../keysAtStart.ts";
 import { fromBase64, toBase64 } from "../vault/cipher.ts";
-
-/** Where the patient's own view of a file or link stands. */
-export const TAKE_HOME_PATH = "/take-home";
 
 /**
  * So many bytes a link may have that is drawn as a QR code.

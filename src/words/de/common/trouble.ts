@@ -2,6 +2,10 @@ import type { Words } from "../../language.ts";
 
 /** Was gesagt wird, wenn etwas schiefging: was geschah, was sicher ist, was zu tun ist. */
 export const trouble: Words["trouble"] = {
+  needs:
+    "B2M Monitor verfolgt Beta-2-Mikroglobulin über die Zeit. Alles bleibt in diesem Browser; deshalb braucht die " +
+    "Seite JavaScript und einen Browser, der nicht älter als zwei Jahre ist: Chrome, Edge, Firefox oder Safari. " +
+    "Ist Ihrer einer, laden Sie die Seite neu.",
   pageCrash: "Diese Seite konnte nicht gezeigt werden",
   pageMissing: "Diese Seite konnte nicht geladen werden",
   partMissing: "Dieser Teil der Seite konnte nicht geladen werden. Gespeichertes wurde nicht angerührt.",

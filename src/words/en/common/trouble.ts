@@ -1,5 +1,8 @@
 /** What is said when something went wrong: what happened, what is safe, what to do next. */
 export const trouble = {
+  needs:
+    "B2M Monitor follows beta-2 microglobulin over time. Everything stays in this browser, so the page needs " +
+    "JavaScript and a browser no older than two years: Chrome, Edge, Firefox or Safari. If yours is one, reload the page.",
   pageCrash: "This page could not be shown",
   pageMissing: "This page could not be loaded",
   partMissing: "This part of the page could not be loaded. What is stored was not touched.",

@@ -2,6 +2,10 @@ import type { Words } from "../../language.ts";
 
 /** Lo que se dice cuando algo falló: qué pasó, qué está a salvo, qué hacer. */
 export const trouble: Words["trouble"] = {
+  needs:
+    "B2M Monitor sigue la beta-2 microglobulina en el tiempo. Todo queda en este navegador; por eso la página " +
+    "necesita JavaScript y un navegador de hace dos años como mucho: Chrome, Edge, Firefox o Safari. Si el suyo lo " +
+    "es, vuelva a cargar la página.",
   pageCrash: "Esta página no se pudo mostrar",
   pageMissing: "Esta página no se pudo cargar",
   partMissing: "Esta parte de la página no se pudo cargar. Lo guardado no se tocó.",

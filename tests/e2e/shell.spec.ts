@@ -1,0 +1,127 @@
+import type { BrowserContext, Page } from "@playwright/test";
+import { expect, expectAccessible, test } from "./story.ts";
+
+/** The app never comes: what is seen is what stands in the page before it. */
+const withoutApp = (page: Page) => page.route(/\/assets\/base-[^/]+\.js$/u, () => {});
+
+/** A device that has these keys, whatever they hold. */
+const deviceWith = (context: BrowserContext, kept: { readonly [key: string]: string }) =>
+  context.addInitScript((texts) => {
+    for (const [key, text] of Object.entries(texts)) localStorage.setItem(key, text);
+  }, kept);
+
+/** Opens an address and waits for its markup and its styles alone. */
+async function begin(page: Page, address = "/"): Promise<void> {
+  await page.goto(address, { waitUntil: "commit" });
+  await page.waitForFunction(() => document.styleSheets.length > 0);
+}
+
+/** The title in sight. */
+const title = (page: Page) => page.locator("h1:visible");
+const places = (page: Page) => page.getByRole("navigation").getByRole("link");
+const placesOf = (page: Page) =>
+  places(page).evaluateAll((links) =>
+    links.map((link) => {
+      const { x, y, width, height } = link.getBoundingClientRect();
+      return [x, y, width, height].map((side) => side.toFixed(1)).join(" ");
+    }),
+  );
+
+test.describe("before the app runs", () => {
+  test("the frame stands with its places, its title and an empty list, in order for everybody", async ({ page, context }) => {
+    await deviceWith(context, { "b2m:index": "[]" });
+    await withoutApp(page);
+    await begin(page);
+    await expect(page.getByRole("heading", { level: 1, name: "Patients" })).toBeVisible();
+    await expect(places(page)).toHaveText(["Patients", "Tumor board", "Import", "Settings", "Methods"], { useInnerText: true });
+    await expect(page.locator(".before-table")).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  test("speaks the language of the device, in the colours that were chosen on it", async ({ browser }) => {
+    const context = await browser.newContext({ locale: "de-AT", colorScheme: "light" });
+    await deviceWith(context, { "b2m:settings": '{"colorScheme":"dark"}' });
+    const page = await context.newPage();
+    await withoutApp(page);
+    await begin(page, "/board");
+    await expect(title(page)).toHaveText(/Lädt|Wird geladen|Laden/u, { useInnerText: true });
+    await expect(places(page).nth(3)).toHaveText("Einstellungen", { useInnerText: true });
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe("rgb(17, 22, 27)");
+    await context.close();
+  });
+
+  test("shows nothing of the app on a device that is locked, handed over, or a patient's own", async ({ browser }) => {
+    for (const key of ["b2m:vault", "b2m:patient-mode", "b2m:take-home"]) {
+      const context = await browser.newContext();
+      await deviceWith(context, { [key]: "{}", "b2m:index": "[]" });
+      const page = await context.newPage();
+      await withoutApp(page);
+      await begin(page);
+      await expect(title(page)).toHaveText("Loading", { useInnerText: true });
+      await expect(page.getByRole("link")).toHaveCount(0);
+      await expectAccessible(page);
+      await context.close();
+    }
+  });
+
+  test("is taken over with every place where it was", async ({ page, context }) => {
+    for (const [width, height] of [
+      [1440, 900],
+      [390, 844],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      const before = await context.newPage();
+      await before.setViewportSize({ width, height });
+      await withoutApp(before);
+      await begin(before);
+      await expect(places(before).first()).toBeVisible();
+      await begin(page);
+      await expect(page.getByRole("button", { name: "Load demo patients" })).toBeVisible();
+      expect(await placesOf(page)).toEqual(await placesOf(before));
+      const top = (of: Page) => title(of).evaluate((heading) => heading.getBoundingClientRect().y);
+      expect(await top(page)).toBe(await top(before));
+      const moved = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            new PerformanceObserver((list) =>
+              resolve(list.getEntries().reduce((sum, entry) => sum + (entry as PerformanceEntry & { value: number }).value, 0)),
+            ).observe({ type: "layout-shift", buffered: true });
+            requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
+          }),
+      );
+      expect(moved).toBe(0);
+      await before.close();
+    }
+  });
+});
+
+test.describe("where the app cannot begin", () => {
+  const NEEDS = /needs JavaScript and a browser no older than two years/u;
+
+  test("the page says what it is and that it needs JavaScript, in every language", async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto("/");
+    await expect(page.getByText(NEEDS)).toBeVisible();
+    await expect(page.getByText(/braucht die Seite JavaScript/u)).toBeVisible();
+    await expect(page.getByRole("navigation")).toHaveCount(0);
+    await context.close();
+  });
+
+  test("an older browser is told so, and not left with an empty page", async ({ page, context }) => {
+    await context.addInitScript(() => Reflect.deleteProperty(Set.prototype, "union"));
+    await withoutApp(page);
+    await begin(page);
+    await expect(page.getByText(NEEDS)).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  test("a script that does not come leaves that sentence and no frame for ever", async ({ browser }) => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.route(/\/assets\/base-[^/]+\.js$/u, (route) => route.abort());
+    await page.goto("/");
+    await expect(page.getByText(NEEDS)).toBeVisible();
+    await context.close();
+  });
+});
