@@ -102,7 +102,7 @@ export const board: PageWords["board"] = {
   hidesHint:
     fr`Les noms, numéros de dossier et dates de naissance cèdent la place à des numéros de cas partout : ici, dans la ` +
     fr`présentation, à l'impression et dans les images.`,
-  hideDates: "Jours au lieu de dates",
+  hideDates: "Dates en jours",
   name: (number) => (number === 1 ? "[nom]" : `[nom ${number}]`),
   date: "[date]",
   day: (days) => `jour ${days}`,
@@ -171,7 +171,7 @@ export const board: PageWords["board"] = {
     why: "Pourquoi",
     companions: "Associées",
     notes: "Notes",
-    compare: "Côte à côte",
+    compare: "Comparer",
     picture: "PNG",
     pictureName: "Enregistrer la diapositive en PNG",
     keys: "Touches",

@@ -152,6 +152,11 @@ export class EveryScreen {
     await this.button(board.start).click();
     await expect(page.locator('[data-current="true"] figure svg').first()).toBeVisible();
     await this.look("a slide", true);
+    const bar = page.getByRole("toolbar", { name: board.bar.label });
+    expect(
+      await bar.evaluate((one) => one.scrollWidth - one.clientWidth),
+      "a desk shows every key of the bar",
+    ).toBeLessThanOrEqual(0);
     for (const key of ["w", "c", "n", "s"]) {
       await page.keyboard.press(key);
       await this.look(`a slide, ${key}`, false);
