@@ -38,9 +38,9 @@ const PICTURES = { whole: [1, 1], half: [1, 0.5], sign: [0.2, 0.08] } as const;
 /** A PDF with these pages, as a laboratory's program would write it. */
 export function writtenPdf(
   pages: readonly WrittenPage[],
-  protection: { readonly userPassword?: string } = {},
+  how: { readonly userPassword?: string; readonly compress?: boolean } = {},
 ): Promise<Uint8Array> {
-  const doc = new PDFDocument({ autoFirstPage: false, ...protection });
+  const doc = new PDFDocument({ autoFirstPage: false, ...how });
   doc.registerFont("Embedded", EMBEDDED);
   const parts: Buffer[] = [];
   const whole = new Promise<Uint8Array>((resolve) => {

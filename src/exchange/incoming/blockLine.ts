@@ -40,7 +40,7 @@ const DAY = new RegExp(
 /** Words that stand beside a day and say that it is the day of the sample, or nothing at all. */
 const BESIDE_DAY = new RegExp(
   String.raw`^(?:(?:vom|von|on|dated?|am|du|del|le|el|labor|laborwerte|laborbefund|befund|befunde|werte|lab|labs` +
-    String.raw`|laboratory|results?|report|bilan|analyse|analisi|analitica|blutentnahme|entnahme|abnahme|abnahmedatum` +
+    String.raw`|laboratory|results?|report|bilan|analyse|analisi|analitica|analítica|blutentnahme|entnahme|abnahme|abnahmedatum` +
     String.raw`|entnahmedatum|probenentnahme|collected|collection|drawn|sample|specimen|datum|date|fecha|data|prelevement` +
     String.raw`|prélèvement|prélevé|preleve|prelievo|extracción|extraccion` +
     String.raw`|fecha y hora|fecha de (?:la )?(?:extracci[oó]n|toma|recogida)|toma|muestra` +

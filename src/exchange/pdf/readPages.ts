@@ -69,7 +69,9 @@ export function pagesReader(): PagesReader {
       const isSameHead = people === pageBefore.people || people === "";
       reading.seenOnPage = 0;
       reading.dayOfThisPage = false;
-      readLines(reading, page, lines, (line) => isSameHead && isAtEdge(line, page) && pageBefore.texts.has(repeatKey(line)));
+      const isRepeated = (line: PrintedLine) =>
+        isSameHead && isAtEdge(line, page) && pageBefore.texts.has(repeatKey(line)) && !isNamed(line);
+      readLines(reading, page, lines, isRepeated);
       pageBefore = { texts, people: people === "" ? pageBefore.people : people };
     },
     read: () => ({
@@ -82,6 +84,7 @@ export function pagesReader(): PagesReader {
 
 const textOf = ({ cells }: PrintedLine): string => cells.map(({ text }) => text).join("  ");
 const repeatKey = (line: PrintedLine): string => `${Math.round(line.base / 3)} ${textOf(line)}`;
+const isNamed = (line: PrintedLine): boolean => namedWithin(flatLine(textOf(line))) !== undefined;
 const isAtEdge = ({ box }: PrintedLine, { height }: PrintedPage): boolean => box.bottom < 0.3 * height || box.top > 0.85 * height;
 
 /** All that a page says of whose it is, to see whether the next page says the same. */
@@ -106,8 +109,24 @@ function readLines(
   for (let at = 0; at < lines.length;) {
     const line = lines[at];
     if (line === undefined) return;
-    at += isRepeated(line) ? 1 : readOne(reading, page, lines, at);
+    if (!isRepeated(line)) at += readOne(reading, page, lines, at);
+    else {
+      doubtDay(reading, line);
+      at += 1;
+    }
   }
+}
+
+/** The head of a page says again of which day it is, where parts of other days stood since: what goes on below it is of neither for sure. */
+function doubtDay(reading: Reading, line: PrintedLine): void {
+  const { day } = reading.state;
+  const days = (headPieces(line, startOfBlock) ?? []).map((piece) => blockLine(piece, 0, startOfBlock).state.day);
+  if (day !== "" && days.some((one) => one !== "" && one !== day)) undated(reading);
+}
+
+function undated(reading: Reading): void {
+  reading.state = { ...reading.state, day: "", time: "" };
+  reading.known = { taken: false, resultsSince: false };
 }
 
 /** Reads the line at a place, with those below it that go on with it; says how many these were. */
@@ -247,7 +266,9 @@ function readPlainLine(reading: Reading, page: PrintedPage, lines: readonly Prin
   const from = isBelow || isBroken ? [above.line, ...taken] : taken;
   const read = blockLine(text, 0, reading.state);
   reading.nameAbove = (namesFollowed(raw) || /^[\p{L} ]+-$/u.test(raw)) && !isNear ? { text: raw, line } : undefined;
-  if (read.result !== undefined) {
+  // The specimen behind a name is no value: "Creatinine, serum" above its value.
+  const isNameAlone = namesFollowed(raw) && read.result?.refused?.type === "TextValue";
+  if (read.result !== undefined && !isNameAlone) {
     keep(
       reading,
       page,
@@ -265,7 +286,7 @@ function readPlainLine(reading: Reading, page: PrintedPage, lines: readonly Prin
     reading.dayOfThisPage = true;
     return taken.length;
   }
-  const lost = isLost(text) ? notRead(text, 0, reading.state).result : undefined;
+  const lost = !isNameAlone && isLost(text) ? notRead(text, 0, reading.state).result : undefined;
   if (lost !== undefined) keep(reading, page, from, at, lost);
   else if (read.leftOut !== undefined) {
     if (read.leftOut !== "") reading.seenOnPage += 1;

@@ -1,6 +1,7 @@
 import { roleOf } from "../incoming/columnHeaders.ts";
 import { readIntervalText } from "../incoming/intervalText.ts";
 import { readFileUnit } from "../incoming/readFileUnit.ts";
+import { tableHead } from "./tableHead.ts";
 import type { PrintedCell, PrintedLine } from "./writtenLines.ts";
 
 /** How far from one line to the next the left edge of a column may move, by the height of letters. */
@@ -15,12 +16,17 @@ const FEWEST_LINES = 2;
 export function inReadingOrder(lines: readonly PrintedLine[]): readonly PrintedLine[] {
   const done: PrintedLine[] = [];
   let at = 0;
+  // Below the headings of one table nothing stands side by side but its columns.
+  let inTable = false;
   while (at < lines.length) {
-    const edge = edgeOf(lines, at);
+    const line = lines[at];
+    if (line === undefined) break;
+    const head = tableHead(line);
+    if (head !== undefined) inTable = head.columns.filter(({ role }) => role === "measurand").length === 1;
+    const edge = inTable ? undefined : edgeOf(lines, at);
     const to = edge === undefined ? at : endOfBand(lines, at, edge);
     if (edge === undefined || to - at < FEWEST_LINES) {
-      const line = lines[at];
-      if (line !== undefined) done.push(line);
+      done.push(line);
       at += 1;
       continue;
     }

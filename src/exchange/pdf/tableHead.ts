@@ -86,9 +86,10 @@ export function tableHead(line: PrintedLine): TableHead | undefined {
   const days = values.filter(({ day }) => day !== undefined);
   const isNamed = known.some(({ role }) => role === "measurand" || role === "description");
   // Two days side by side are columns; one day is the heading of what stands below.
-  const isLabelled = line.cells.some(({ text }) => /\p{L}\.?\)?:/u.test(text));
-  const ofDays = days.length > 1 && columns.slice(1).every(({ role }) => role !== "unknown" && role !== "collectedOn");
-  const isHead = isNamed || (!isLabelled && (ofDays || known.length > 2));
+  const isLabelled = line.cells.some(({ text }) => /\p{L}\.?\)? ?:/u.test(text));
+  const ofDays = days.length > 1 && columns.slice(1).every(({ role }) => ["value", "unit", "interval", "note"].includes(role));
+  const ofResults = values.length > days.length && known.length > 2;
+  const isHead = isNamed || (!isLabelled && (ofDays || ofResults));
   return isHead && values.length > 0 ? { columns: withNames(columns), angle: line.angle } : undefined;
 }
 
@@ -99,7 +100,9 @@ function headOfNames(line: PrintedLine): TableHead | undefined {
     const role = namesFollowed(bare) ? "named" : (roleOf(text) ?? "unknown");
     return { role, words: text, from, to, earlier: false };
   });
-  const isHead = columns.some(({ role }) => role === "collectedOn") && columns.some(({ role }) => role === "named");
+  // A number beside names makes a line of results of it.
+  const isBare = columns.every(({ role, words }) => role === "named" || !/\d/u.test(words));
+  const isHead = isBare && columns.some(({ role }) => role === "collectedOn") && columns.some(({ role }) => role === "named");
   return isHead ? { columns, angle: line.angle } : undefined;
 }
 

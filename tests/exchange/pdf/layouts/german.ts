@@ -235,6 +235,37 @@ export const GERMAN: readonly Layout[] = [
     verdict: "1 right, 1 refused",
   },
   {
+    family: "German report over pages",
+    language: "de",
+    says: "the same value at the same place of two pages, of two days, is two results",
+    pages: ["03.05.2024 08:15", "12.02.2024 08:15"].map((taken) => ({
+      puts: [
+        ...letterhead("Muster, Anna", "12.03.1951", taken),
+        ...rows(150, 15, COLUMNS, [HEAD, ["Beta-2-Mikroglobulin i.S.", "2,4", "mg/l", "0,8 - 2,2"]]),
+      ],
+    })),
+    truth: [B2M, `${ANNA} · b2m-serum 2.4 mg/L 2024-02-12 0.8..2.2`],
+    verdict: "2 right",
+  },
+  {
+    family: "German report over pages",
+    language: "de",
+    says: "parts by day that go on over the page, below a head of another day, are dated by neither",
+    pages: [
+      {
+        puts: [
+          ...letterhead(),
+          ...rows(150, 15, COLUMNS, [HEAD, ["Beta-2-Mikroglobulin i.S.", "2,4", "mg/l", "0,8 - 2,2"]]),
+          ...at(600, [40, "12.02.2024"]),
+          ...rows(620, 15, COLUMNS, [["Beta-2-Mikroglobulin i.S.", "2,1", "mg/l", "0,8 - 2,2"]]),
+        ],
+      },
+      { puts: [...letterhead(), ...rows(150, 15, COLUMNS, [["Kreatinin i.S.", "0,9", "mg/dl", "0,5 - 1,1"]])] },
+    ],
+    truth: [B2M, `${ANNA} · b2m-serum 2.1 mg/L 2024-02-12 0.8..2.2`, `${ANNA} · creatinine-serum 0.9 mg/dL 2024-02-12`],
+    verdict: "2 right, 1 refused",
+  },
+  {
     family: "German cumulative report",
     language: "de",
     says: "a column for each day, with the unit and the range at the end",

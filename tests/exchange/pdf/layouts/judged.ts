@@ -23,6 +23,10 @@ const said = ({ reading }: PlannedRow): string => {
 };
 const kept = (plan: ImportPlan): readonly string[] => plan.rows.filter(({ fate }) => fate.type === "New").map(said);
 
+/** Parts what may be meant by a line that nobody can read without asking. */
+const OR = " or ";
+const isTrue = (truth: readonly string[], one: string): boolean => truth.some((each) => each.split(OR).includes(one));
+
 /** Reads a layout and says what would be kept before anybody answers, and after somebody said yes to everything. */
 export async function judged({ pages, truth }: Layout): Promise<Judged & { readonly read: PdfRead }> {
   const read = await readPdf(await writtenPdf(pages), undefined, () => {});
@@ -30,17 +34,17 @@ export async function judged({ pages, truth }: Layout): Promise<Judged & { reado
   if (!read.found.ok) return { right: 0, asked: 0, refused: 0, questions: 0, wrong: [], lost: truth, read };
   const plan = planImport(read.found.value, [], {}, importContext());
   const count = (type: PlannedRow["fate"]["type"]) => plan.rows.filter(({ fate }) => fate.type === type).length;
-  const right = kept(plan).filter((one) => truth.includes(one));
+  const right = kept(plan).filter((one) => isTrue(truth, one));
   // What a person who answers every question with yes would have kept is on the paper too.
   const all = [...kept(plan), ...kept(planOfTheSure(read.found.value))];
   const open = plan.rows.filter(({ fate }) => fate.type === "NeedsAnswer" || fate.type === "Refused").length;
-  const missing = truth.filter((one) => !right.includes(one));
+  const missing = truth.filter((one) => !one.split(OR).some((each) => right.includes(each)));
   return {
     right: right.length,
     asked: count("NeedsAnswer"),
     refused: count("Refused"),
     questions: plan.questions.length,
-    wrong: [...new Set(all)].filter((one) => !truth.includes(one)),
+    wrong: [...new Set(all)].filter((one) => !isTrue(truth, one)),
     lost: missing.length > open ? missing : [],
     read,
   };

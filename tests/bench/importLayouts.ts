@@ -1,0 +1,55 @@
+import { writeFileSync } from "node:fs";
+import { judged } from "../exchange/pdf/layouts/judged.ts";
+import { LAYOUTS } from "../exchange/pdf/layouts/index.ts";
+
+/**
+ * Reads every layout of a laboratory that is tried and writes what came of it into docs/import.md. A row is right where what would be kept,
+ * before anybody answers, is on the paper to the letter: patient, measurand, value, unit, day, limits. It is wrong where it is not, also
+ * after somebody has said yes to every question; then this stops with an error.
+ */
+const LANGUAGES = { de: "German", en: "English", es: "Spanish", fr: "French" } as const;
+
+type Sum = { reports: number; results: number; right: number; asked: number; refused: number; wrong: number; says: string[] };
+const families = new Map<string, Sum>();
+let total = 0;
+for (const layout of LAYOUTS) {
+  const key = `${layout.family} | ${LANGUAGES[layout.language]}`;
+  const sum = families.get(key) ?? { reports: 0, results: 0, right: 0, asked: 0, refused: 0, wrong: 0, says: [] };
+  families.set(key, sum);
+  const { right, asked, refused, wrong, lost } = await judged(layout);
+  sum.reports += 1;
+  sum.results += layout.truth.length;
+  sum.right += right;
+  sum.asked += asked;
+  sum.refused += refused;
+  sum.wrong += wrong.length + lost.length;
+  sum.says.push(`- ${layout.says} (${layout.verdict})`);
+  total += 1;
+}
+
+const rows = [...families].map(
+  ([name, { reports, results, right, asked, refused, wrong }]) =>
+    `| ${name} | ${reports} | ${results} | ${right} | ${asked} | ${refused} | ${wrong} |`,
+);
+const sums = [...families.values()];
+const sum = (of: (one: Sum) => number): number => sums.reduce((so, one) => so + of(one), 0);
+const text = `# What comes of laboratories' reports
+
+Written by \`npm run bench:layouts\`. Every report is made by a script from a described layout (\`tests/exchange/pdf/layouts/\`), as PDF, and read
+as a file that somebody brings. A row is **right** where what would be kept, before anybody answers a question, is on the paper to the letter:
+patient, measurand, value, unit, day and limits. **Asked** and **refused** rows are shown with the picture of their line and not kept as
+they stand; a result that cannot be read for certain has to be one of them. **Wrong** counts what would be kept and is not on the paper, also
+where somebody says yes to every question, and what is on the paper and has no row. These are made reports, not the laboratories' own: a
+layout that is not here may be read worse.
+
+| family | language | reports | results on paper | rows right | asked | refused | wrong |
+|---|---|---|---|---|---|---|---|
+${rows.join("\n")}
+| all | | ${total} | ${sum((one) => one.results)} | ${sum((one) => one.right)} | ${sum((one) => one.asked)} | ${sum((one) => one.refused)} | ${sum((one) => one.wrong)} |
+
+## What was tried
+${[...families].map(([name, { says }]) => `\n**${name.replace(" | ", ", ")}**\n\n${says.join("\n")}`).join("\n")}
+`;
+writeFileSync("docs/import.md", text);
+console.log(rows.join("\n"));
+if (sum((one) => one.wrong) > 0) throw new Error("A row is wrong or lost");
