@@ -73,7 +73,7 @@ describe("a PDF that came to harm on its way", () => {
   it("loses no line that names something followed beside a number, wherever its letters stand and whichever are gone", async () => {
     const pages = await Promise.all(LAYOUTS.map(async (layout) => lettersOf(await writtenPdf(layout.pages))));
     expect(pages.map(lostOf).flat()).toEqual([]);
-    await fc.assert(
+    fc.assert(
       fc.property(
         fc.nat(pages.length - 1),
         fc.array(fc.tuple(fc.nat(), fc.constantFrom("gone", "moved", "large", "turned"), fc.integer({ min: -20, max: 20 })), {
