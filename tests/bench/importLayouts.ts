@@ -33,19 +33,20 @@ const rows = [...families].map(
 );
 const sums = [...families.values()];
 const sum = (of: (one: Sum) => number): number => sums.reduce((so, one) => so + of(one), 0);
+const all = (["results", "right", "asked", "refused", "wrong"] as const).map((what) => sum((one) => one[what])).join(" | ");
 const text = `# What comes of laboratories' reports
 
-Written by \`npm run bench:layouts\`. Every report is made by a script from a described layout (\`tests/exchange/pdf/layouts/\`), as PDF, and read
-as a file that somebody brings. A row is **right** where what would be kept, before anybody answers a question, is on the paper to the letter:
-patient, measurand, value, unit, day and limits. **Asked** and **refused** rows are shown with the picture of their line and not kept as
-they stand; a result that cannot be read for certain has to be one of them. **Wrong** counts what would be kept and is not on the paper, also
-where somebody says yes to every question, and what is on the paper and has no row. These are made reports, not the laboratories' own: a
-layout that is not here may be read worse.
+Written by \`npm run bench:layouts\`. Every report is made by a script from a described layout (\`tests/exchange/pdf/layouts/\`), as PDF,
+and read as a file that somebody brings. A row is **right** where what would be kept, before anybody answers a question, is on the paper
+to the letter: patient, measurand, value, unit, day and limits. **Asked** and **refused** rows are shown with the picture of their line and
+not kept as they stand; a result that cannot be read for certain has to be one of them. **Wrong** counts what would be kept and is not on
+the paper, also where somebody says yes to every question, and what is on the paper and has no row. These are made reports, not the
+laboratories' own: a layout that is not here may be read worse.
 
 | family | language | reports | results on paper | rows right | asked | refused | wrong |
 |---|---|---|---|---|---|---|---|
 ${rows.join("\n")}
-| all | | ${total} | ${sum((one) => one.results)} | ${sum((one) => one.right)} | ${sum((one) => one.asked)} | ${sum((one) => one.refused)} | ${sum((one) => one.wrong)} |
+| all | | ${total} | ${all} |
 
 ## What was tried
 ${[...families].map(([name, { says }]) => `\n**${name.replace(" | ", ", ")}**\n\n${says.join("\n")}`).join("\n")}

@@ -117,7 +117,7 @@ function readLines(
   }
 }
 
-/** The head of a page says again of which day it is, where parts of other days stood since: what goes on below it is of neither for sure. */
+/** The head of a page says its day again where parts of other days stood since: what goes on below it is of neither for sure. */
 function doubtDay(reading: Reading, line: PrintedLine): void {
   const { day } = reading.state;
   const days = (headPieces(line, startOfBlock) ?? []).map((piece) => blockLine(piece, 0, startOfBlock).state.day);
