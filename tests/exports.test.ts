@@ -10,8 +10,6 @@ const FOR_TESTS: { readonly [why: string]: readonly string[] } = {
     "src/exchange/backup.ts parseBackup",
     "src/exchange/backup.ts writeBackup",
     "src/exchange/incoming/planImport.ts planImport",
-    "src/exchange/incoming/readBlock.ts readBlock",
-    "src/exchange/incoming/readTable.ts readTable",
     "src/exchange/outgoing/writeCareCsv.ts writeCareCsv",
     "src/exchange/outgoing/writeCsv.ts writeCsv",
     "src/exchange/outgoing/writeFhir.ts writeFhirBundle",

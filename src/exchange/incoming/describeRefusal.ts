@@ -159,6 +159,7 @@ export function describeNotReadable(problem: NotReadable, voice: ImportVoice): s
     case "FileTooLarge":
       return notReadable.FileTooLarge(voice.format.fixed(problem.megabytes, 0));
     case "LockedPdf":
+    case "Defines":
     case "UnpacksTooLarge":
     case "SheetsToChoose":
       return notReadable[problem.type];

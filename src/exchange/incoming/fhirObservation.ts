@@ -11,6 +11,7 @@ import type { Held, Resolve } from "./fhirResources.ts";
 import { readFhirValue } from "./fhirValue.ts";
 import type { FoundPatient, FoundResult, FoundStatus, Place, ReaderRefusal, WrittenText } from "./found.ts";
 import { readFhirMoment, type LocalMoment } from "./localMoment.ts";
+import { specimenWord } from "./specimenCodes.ts";
 
 /**
  * What surrounds an observation: whose it is, the report that groups it, how references are resolved, and why nothing of the file
@@ -165,24 +166,6 @@ function fromOf(resource: Node, specimen: Node): Pick<FoundResult, "from"> {
 
 const isLoinc = (system: string): boolean =>
   /^(?:https?:\/\/(?:www\.)?loinc\.org\/?|urn:oid:2\.16\.840\.1\.113883\.6\.1)$/u.test(system);
-
-/**
- * What a Specimen's code says, for the codes that laboratories use most. Source: SNOMED CT specimen hierarchy; HL7 table 0487.
- */
-const SPECIMEN_CODES: ReadonlyMap<string, string> = new Map([
-  ["119364003", "Serum"],
-  ["119361006", "Plasma"],
-  ["122575003", "Urine"],
-  ["258450006", "CSF"],
-  ["SER", "Serum"],
-  ["PLAS", "Plasma"],
-  ["UR", "Urine"],
-  ["CSF", "CSF"],
-  ["PLR", "Pleural fluid"],
-  ["DIAF", "Dialysate"],
-]);
-const specimenWord = ({ code, display }: { readonly code: string; readonly display: string }): string =>
-  display || (SPECIMEN_CODES.get(code) ?? "");
 
 /**
  * What the rules of FHIR forbid to pass over: what changes a meaning that is not known here, and a result that is about somebody

@@ -36,7 +36,10 @@ export function kindOfBytes(bytes: Uint8Array): FileKind | undefined {
     startsWith(bytes, 0x47, 0x49, 0x46, 0x38)
   )
     return "image";
-  return kindOfText(asLetters(bytes.subarray(0, LOOKED_AT)));
+  // Of two bytes a letter, one is empty.
+  const isWide = startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff);
+  const start = asLetters(bytes.subarray(isWide ? 2 : 0, LOOKED_AT));
+  return kindOfText(isWide ? start.replaceAll("\u0000", "") : start);
 }
 
 function kindOfZip(bytes: Uint8Array): FileKind {

@@ -145,7 +145,7 @@ export type TableColumns = {
 
 /** All that a reader found in one text. */
 export type Found = {
-  readonly format: "table" | "block" | "fhir" | "hl7" | "pdf";
+  readonly format: "table" | "block" | "fhir" | "hl7" | "pdf" | "ccda";
   /** What kind of file it was, where the format alone does not say. */
   readonly source?: Source;
   readonly results: readonly FoundResult[];
@@ -159,6 +159,8 @@ export type Found = {
   readonly leftOut: readonly { readonly what: string; readonly count: number }[];
   /** What of a file of pages could not be read as text. */
   readonly pages?: UnreadPages;
+  /** How many results stand in the text of a document alone, without entries that say the same in codes. */
+  readonly fromText?: number;
   /** How the columns of a table were read. */
   readonly columns?: TableColumns;
   /** Rows and columns that a sheet hides, and that are read all the same. */
@@ -185,8 +187,10 @@ export type NotReadable =
   /** A table whose columns have to be named by a person. */
   | ({ readonly type: "ColumnsUnknown" } & TableColumns)
   | { readonly type: "Broken"; readonly format: Found["format"]; readonly place?: Place }
+  /** A document that brings definitions of its own, which could name other files or grow without end. */
+  | { readonly type: "Defines" }
   /** A kind of file that is not read here. */
-  | { readonly type: "OtherKind"; readonly kind: Exclude<FileKind, "xlsx" | "pdf"> }
+  | { readonly type: "OtherKind"; readonly kind: Exclude<FileKind, "xlsx" | "pdf" | "c-cda"> }
   /** A file of pages that asks for a password. */
   | { readonly type: "LockedPdf" }
   | { readonly type: "TooManyPages"; readonly limit: number }

@@ -103,6 +103,9 @@ export function importSession({ newId, onProgress, clock, beginPdfWorker }: Sess
         const pdf = await readPdf(bytes, beginPdfWorker, (done) => tell("Reading", 100, (index + done) / texts.length));
         paged.set(outcomes.length, pdf);
         outcomes.push({ name, outcome: pdf.found });
+      } else if (kind === "c-cda") {
+        const { decodeXml, readCcda } = await import("../document/readCcda.ts");
+        outcomes.push({ name, outcome: readCcda(typeof content === "string" ? content : decodeXml(bytes)) });
       } else if (kind !== undefined) outcomes.push({ name, outcome: err({ type: "OtherKind", kind }) });
       else {
         const outcome = read(textSteps(typeof content === "string" ? content : decodeBytes(bytes).text, named));
@@ -113,7 +116,7 @@ export function importSession({ newId, onProgress, clock, beginPdfWorker }: Sess
     return outcomes.map(({ name, outcome }): ReadText => {
       if (outcome.ok === "backup") return { name, type: "Backup" };
       if (!outcome.ok) return { name, type: "NotReadable", why: outcome.error };
-      const { format, results, care, leftOut, columns, hidden, pages } = outcome.value;
+      const { format, results, care, leftOut, columns, hidden, pages, fromText } = outcome.value;
       return {
         name,
         type: "Found",
@@ -122,6 +125,7 @@ export function importSession({ newId, onProgress, clock, beginPdfWorker }: Sess
         care: care.length,
         leftOut,
         ...(columns === undefined ? {} : { columns }),
+        ...(fromText === undefined ? {} : { fromText }),
         ...(hidden === undefined ? {} : { hidden }),
         ...(pages === undefined ? {} : { pages }),
       };

@@ -26,6 +26,7 @@ export type ReadText = { readonly name: string; readonly columns?: TableColumns 
       readonly leftOut: Found["leftOut"];
       readonly hidden?: Found["hidden"];
       readonly pages?: Found["pages"];
+      readonly fromText?: Found["fromText"];
     }
   | { readonly type: "Backup" }
   | { readonly type: "NotReadable"; readonly why: NotReadable }

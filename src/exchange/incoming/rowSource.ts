@@ -8,6 +8,7 @@ const SOURCE_OF: { readonly [format in Found["format"]]: Source } = {
   fhir: "fhir",
   hl7: "hl7",
   pdf: "pdf",
+  ccda: "ccda",
 };
 
 /** A name of a test is short; what is longer is a sentence, which can say anything. */

@@ -34,7 +34,7 @@ export function* xmlParts(xml: string): Generator<XmlPart> {
       continue;
     }
     const isNoElement = xml.startsWith("<?", open) || xml.startsWith("<!", open);
-    const end = xml.startsWith("<!--", open) ? xml.indexOf("-->", open) + 2 : xml.indexOf(">", open);
+    const end = isNoElement ? endOfNoElement(xml, open) : endOfTag(xml, open);
     if (end < open) return;
     at = end + 1;
     if (isNoElement) continue;
@@ -55,6 +55,17 @@ export function* xmlParts(xml: string): Generator<XmlPart> {
   }
 }
 
+const endOfNoElement = (xml: string, open: number): number =>
+  xml.startsWith("<!--", open) ? xml.indexOf("-->", open) + 2 : xml.indexOf(">", open);
+
+const TAG = /<[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>/uy;
+
+/** Where a tag ends: a ">" within an attribute, as in "eGFR >60", does not end it. */
+function endOfTag(xml: string, open: number): number {
+  TAG.lastIndex = open;
+  return TAG.test(xml) ? TAG.lastIndex - 1 : xml.indexOf(">", open);
+}
+
 const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
 
 const SHAPES = new Map<string, RegExp>();
@@ -67,4 +78,20 @@ export function attribute(attributes: string, name: string): string | undefined 
   const { double, single } = shape.exec(attributes)?.groups ?? {};
   const text = double ?? single;
   return text === undefined ? undefined : plainXmlText(text);
+}
+
+const ATTRIBUTE = /\s+(?<name>[^\s=]+)\s*=\s*(?:"(?<double>[^"<]*)"|'(?<single>[^'<]*)')/uy;
+
+/** All attributes of an open tag, without their prefixes; nothing where they are not as XML has them. */
+export function attributesOf(attributes: string): { readonly [name: string]: string } | undefined {
+  const found: { [name: string]: string } = {};
+  const text = attributes.trimEnd();
+  ATTRIBUTE.lastIndex = 0;
+  while (ATTRIBUTE.lastIndex < text.length) {
+    const { name, double, single } = ATTRIBUTE.exec(text)?.groups ?? {};
+    if (name === undefined) return undefined;
+    // A definition of a prefix is no attribute of ours, and one named "__proto__" is none of anybody's.
+    if (!name.startsWith("xmlns")) found[localName(name)] = plainXmlText(double ?? single ?? "");
+  }
+  return found;
 }

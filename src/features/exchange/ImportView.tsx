@@ -220,6 +220,7 @@ function ReadTexts({ desk, texts, describe, onChangeColumns }: ReadProps & { rea
                   {words.leftOut(text.leftOut.map(({ what, count }) => importing.leftOut(what, count)))}
                 </span>
               )}
+              {text.fromText === undefined ? null : <span> {words.fromText(number(text.fromText))}</span>}
               {text.hidden === undefined ? null : (
                 <span className={shared.quiet}> {words.hidden(number(text.hidden.rows), number(text.hidden.columns))}</span>
               )}

@@ -93,6 +93,9 @@ export const importPage: PageWords["import"]["page"] = {
   sheetRows: (count) => rows(count),
   sheetHidden: "ausgeblendet",
   sheetsDone: "Diese Blätter lesen",
+  fromText: (count) =>
+    `${counted(count, "Ergebnis steht", "Ergebnisse stehen")} nur in seinem Text, ohne kodierte Einträge: ` +
+    "Vergleichen Sie jedes mit dem Dokument.",
   hidden: (rowsHidden, columnsHidden) =>
     `Darin ausgeblendet und trotzdem gelesen: ${joined([
       ...(rowsHidden === "0" ? [] : [rows(rowsHidden)]),

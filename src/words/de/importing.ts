@@ -90,7 +90,8 @@ export const importing: PageWords["import"]["importing"] = {
     measurandUnnamed: "Nichts sagt, was gemessen wurde. Was ist es?",
     patient: (name) => `Wer ist „${name}“?`,
     nameOnly: (name) =>
-      `Einige Patienten heißen hier wie in der Datei, die kein Geburtsdatum zum Vergleich angibt (${name}). Sind es dieselben Personen?`,
+      `Einige Patienten heißen hier wie in der Datei, die kein Geburtsdatum zum Vergleich angibt (${name}). ` +
+      `Sind es dieselben Personen?`,
     numberOnly: (name) =>
       `Einige Patienten sind nur durch ihre Aktennummer angegeben (${name}). Sind es die Patienten hier mit dieser Nummer?`,
     newByNumber: (number) =>
@@ -110,7 +111,8 @@ export const importing: PageWords["import"]["importing"] = {
       `Die Datei sagt, dass das ein früheres Ergebnis korrigiert, und keines hier trägt seinen Namen oder Tag (${text}). Was ` +
       `korrigiert es?`,
     nothingToWithdraw: (text) =>
-      `Die Datei zieht ein Ergebnis zurück, das hier nicht gefunden wird${text === "" ? "" : ` (${text})`}. Welches ist gemeint?`,
+      `Die Datei zieht ein Ergebnis zurück, das hier nicht gefunden wird${text === "" ? "" : ` (${text})`}. ` +
+      `Welches ist gemeint?`,
     withdrawnBefore: (text) =>
       `Einige dieser Ergebnisse wurden hier zurückgezogen oder zurückgenommen (${text}). Sollen sie wiederkommen?`,
     markMadeUp: (name) =>
@@ -180,6 +182,9 @@ export const importing: PageWords["import"]["importing"] = {
     FileTooLarge: (megabytes) =>
       `Sie ist größer als ${megabytes} MB, mehr wird auf einmal nicht gelesen. Teilen Sie sie in kleinere Dateien.`,
     UnpacksTooLarge: "Entpackt wäre es größer als jede Tabelle von Ergebnissen. Nichts davon wurde gelesen.",
+    Defines:
+      "Es bringt eigene Definitionen mit (DOCTYPE), die andere Dateien nennen könnten. Nichts davon wurde " +
+      "gelesen. Bitten Sie um das Dokument, wie es aus dem System des Krankenhauses kommt.",
     otherKind: {
       xls:
         "Es ist eine Excel-Mappe der alten Art (.xls), die hier nicht gelesen wird. Öffnen Sie sie in einem Tabellenprogramm " +
@@ -194,12 +199,16 @@ export const importing: PageWords["import"]["importing"] = {
       document: "Es ist ein Textdokument, keine Tabelle. Kopieren Sie die Zeilen mit den Ergebnissen und fügen Sie sie hier ein.",
       zip: "Es ist ein gepackter Ordner (ZIP). Entpacken Sie ihn und wählen Sie die Dateien darin.",
       compressed: "Es ist eine gepackte Datei. Entpacken Sie sie und wählen Sie die Datei darin.",
-      image: "Es ist ein Bild. Ergebnisse in Bildern werden nicht gelesen.",
-      "c-cda":
-        "Es ist ein klinisches Dokument (C-CDA, HL7 CDA), das hier noch nicht gelesen wird. Bitten Sie um die Ergebnisse als " +
-        "FHIR R4, HL7 v2 oder CSV.",
-      rtf: "Es ist ein Textdokument (RTF). Öffnen Sie es, kopieren Sie die Zeilen mit den Ergebnissen und fügen Sie sie hier ein.",
-      html: "Es ist eine Webseite (HTML). Öffnen Sie sie, kopieren Sie die Tabelle mit den Ergebnissen und fügen Sie sie hier ein.",
+      image:
+        "Es ist ein Bild. Bilder von Kurven oder Tabellen werden nicht gelesen, denn eine Ziffer könnte für " +
+        "eine andere gehalten werden. Bitten Sie um den Befund als PDF, FHIR oder CSV, oder geben Sie die " +
+        "Ergebnisse neben dem Bild von Hand ein.",
+      rtf:
+        "Es ist ein Textdokument (RTF). Öffnen Sie es, kopieren Sie die Zeilen mit den Ergebnissen und fügen " +
+        "Sie sie hier ein.",
+      html:
+        "Es ist eine Webseite (HTML). Öffnen Sie sie, kopieren Sie die Tabelle mit den Ergebnissen und fügen " +
+        "Sie sie hier ein.",
     },
     broken: "Es ist beschädigt oder nicht vollständig. Nichts davon wurde gelesen.",
     brokenAt: (place) => `Es ist ab hier beschädigt oder nicht vollständig: ${place}. Nichts davon wurde gelesen.`,

@@ -81,6 +81,8 @@ export const importPage = {
   sheetRows: (count: string) => rows(count),
   sheetHidden: "hidden",
   sheetsDone: "Read these sheets",
+  fromText: (count: string) =>
+    `${counted(count, "result stands", "results stand")} in its text alone, without entries in codes: compare each with the document.`,
   hidden: (rowsHidden: string, columnsHidden: string) =>
     `Hidden in it and read all the same: ${joined([
       ...(rowsHidden === "0" ? [] : [rows(rowsHidden)]),

@@ -107,17 +107,20 @@ export const importing = {
     movedPatient: (from: string, to: string, text: string) =>
       `The file gives a result to ${to} that stands here with ${from} (${text}). What shall happen?`,
     nothingToCorrect: (text: string) =>
-      `The file says that this corrects an earlier result, and none here bears its name or its day (${text}). What does it correct?`,
+      `The file says that this corrects an earlier result, and none here bears its name or its day ` +
+      `(${text}). What does it correct?`,
     nothingToWithdraw: (text: string) =>
       `The file withdraws a result that is not found here${text === "" ? "" : ` (${text})`}. Which one is meant?`,
     withdrawnBefore: (text: string) => `Some of these results were withdrawn or taken back here (${text}). Shall they come back?`,
     markMadeUp: (name: string) =>
-      `The file says that some patients who stand here as real are made up (${name}). Their results come in only if they are marked so.`,
+      `The file says that some patients who stand here as real are made up (${name}). Their results come in ` +
+      `only if they are marked so.`,
     jump: (text: string) =>
       `Some values leap to five times their neighbour or more, or fall to a fifth or less (${text}). A slip of the ` +
       "decimal sign, the unit or the patient looks like this. Shall they be kept?",
     limits: (text: string) =>
-      `Some limits lie a hundred or a thousand times from their value, as limits in another unit do (${text}). What shall be kept?`,
+      `Some limits lie a hundred or a thousand times from their value, as limits in another unit do ` +
+      `(${text}). What shall be kept?`,
     magnitude: (text: string) => `Some values are hardly ever seen (${text}). Shall they be kept?`,
   },
   rows: (rows: number) => (rows === 1 ? "1 row" : `${rows} rows`),
@@ -174,17 +177,26 @@ export const importing = {
     FileTooLarge: (megabytes: string) =>
       `It is larger than ${megabytes} MB, the most that is read at once. Split it into smaller files.`,
     UnpacksTooLarge: "Unpacked it would be larger than any table of results. Nothing of it was read.",
+    Defines:
+      "It brings definitions of its own (DOCTYPE), which could name other files. Nothing of it was read. " +
+      "Ask for it as it comes from the hospital’s system.",
     otherKind: {
-      xls: "It is an Excel workbook of the old kind (.xls), which is not read here. Open it in a spreadsheet and save it as .xlsx or CSV.",
-      xlsb: "It is a binary Excel workbook (.xlsb), which is not read here. Open it in a spreadsheet and save it as .xlsx or CSV.",
-      ods: "It is an OpenDocument spreadsheet (.ods), which is not read here. Open it in a spreadsheet and save it as .xlsx or CSV.",
+      xls:
+        "It is an Excel workbook of the old kind (.xls), which is not read here. Open it in a spreadsheet and " +
+        "save it as .xlsx or CSV.",
+      xlsb:
+        "It is a binary Excel workbook (.xlsb), which is not read here. Open it in a spreadsheet and save it " +
+        "as .xlsx or CSV.",
+      ods:
+        "It is an OpenDocument spreadsheet (.ods), which is not read here. Open it in a spreadsheet and save " +
+        "it as .xlsx or CSV.",
       protected: "It is a workbook protected by a password. Save it without the password, as .xlsx or CSV.",
       document: "It is a text document, not a table. Copy the lines with the results and paste them here.",
       zip: "It is a packed folder (ZIP). Unpack it and choose the files in it.",
       compressed: "It is a compressed file. Unpack it and choose the file in it.",
-      image: "It is a picture. Results in pictures are not read.",
-      "c-cda":
-        "It is a clinical document (C-CDA, HL7 CDA), which is not read here yet. Ask for the results as FHIR R4, HL7 v2 or CSV.",
+      image:
+        "It is a picture. Pictures of a chart or a table are not read, for a digit could be taken for " +
+        "another. Ask for the report as PDF, FHIR or CSV, or enter the results by hand beside the picture.",
       rtf: "It is a text document (RTF). Open it, copy the lines with the results and paste them here.",
       html: "It is a web page (HTML). Open it, copy the table with the results and paste it here.",
     },

@@ -89,6 +89,9 @@ export const importPage: PageWords["import"]["page"] = {
   sheetRows: (count) => rows(count),
   sheetHidden: "oculta",
   sheetsDone: "Leer estas hojas",
+  fromText: (count) =>
+    `${counted(count, "resultado consta", "resultados constan")} solo en su texto, sin entradas codificadas: ` +
+    "compare cada uno con el documento.",
   hidden: (rowsHidden, columnsHidden) =>
     `Oculto en él y leído de todos modos: ${joined([
       ...(rowsHidden === "0" ? [] : [rows(rowsHidden)]),

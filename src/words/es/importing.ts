@@ -75,7 +75,8 @@ export const importing: PageWords["import"]["importing"] = {
     centuryBorn: (text) => `¿De qué siglo son fechas de nacimiento como ${text}?`,
     roc: (text) => `¿En qué calendario está escrito ${text}?`,
     dayAsValue: (text) =>
-      `«${text}» es un día donde debería haber un valor. Una hoja de cálculo puede haber hecho un día de un número. ¿Qué número era?`,
+      `«${text}» es un día donde debería haber un valor. Una hoja de cálculo puede haber hecho un día de un ` +
+      `número. ¿Qué número era?`,
     noYear: (text) => `«${text}» no tiene año. ¿Qué día es?`,
     dayNumber: (text) => `¿Es ${text} un día como lo cuenta una hoja de cálculo?`,
     unit: (measurand, text) => `${measurand} está sin unidad (${text}). ¿En qué unidad está?`,
@@ -90,7 +91,8 @@ export const importing: PageWords["import"]["importing"] = {
     numberOnly: (name) =>
       `Algunos pacientes vienen solo con su número de historia (${name}). ¿Son los pacientes de aquí con ese número?`,
     newByNumber: (number) =>
-      `Algunas personas vienen solo con un número de historia que ningún paciente de aquí tiene (${number}). ¿Se añaden como pacientes?`,
+      `Algunas personas vienen solo con un número de historia que ningún paciente de aquí tiene ` +
+      `(${number}). ¿Se añaden como pacientes?`,
     wholePatient: "Nada dice de quién son estos resultados. ¿Quién es?",
     sameDay: (text) => `Aquí hay otro valor para el mismo día (${text}). ¿Qué debe pasar?`,
     sameDayInFile: (text) => `El archivo da dos valores para el mismo día (${text}). ¿Se conservan los dos?`,
@@ -100,7 +102,8 @@ export const importing: PageWords["import"]["importing"] = {
     statesInFile: (text) => `El archivo cuenta un resultado dos veces y no dice cuál es el posterior (${text}). ¿Cuál vale?`,
     movedPatient: (from, to, text) => `El archivo da a ${to} un resultado que aquí está con ${from} (${text}). ¿Qué debe pasar?`,
     nothingToCorrect: (text) =>
-      `El archivo dice que esto corrige un resultado anterior, y ninguno de aquí lleva su nombre o su día (${text}). ¿Qué corrige?`,
+      `El archivo dice que esto corrige un resultado anterior, y ninguno de aquí lleva su nombre o su día ` +
+      `(${text}). ¿Qué corrige?`,
     nothingToWithdraw: (text) =>
       `El archivo retira un resultado que no se encuentra aquí${text === "" ? "" : ` (${text})`}. ¿Cuál es?`,
     withdrawnBefore: (text) => `Algunos de estos resultados se retiraron o revirtieron aquí (${text}). ¿Vuelven?`,
@@ -166,17 +169,24 @@ export const importing: PageWords["import"]["importing"] = {
     FileTooLarge: (megabytes) =>
       `Ocupa más de ${megabytes} MB, lo máximo que se lee de una vez. Divídalo en archivos más pequeños.`,
     UnpacksTooLarge: "Desempaquetado sería mayor que cualquier tabla de resultados. No se leyó nada de él.",
+    Defines:
+      "Trae definiciones propias (DOCTYPE), que podrían nombrar otros archivos. No se leyó nada. Pida el " +
+      "documento tal como sale del sistema del hospital.",
     otherKind: {
-      xls: "Es un libro de Excel del tipo antiguo (.xls), que aquí no se lee. Ábralo en una hoja de cálculo y guárdelo como .xlsx o CSV.",
-      xlsb: "Es un libro binario de Excel (.xlsb), que aquí no se lee. Ábralo en una hoja de cálculo y guárdelo como .xlsx o CSV.",
+      xls:
+        "Es un libro de Excel del tipo antiguo (.xls), que aquí no se lee. Ábralo en una hoja de cálculo y " +
+        "guárdelo como .xlsx o CSV.",
+      xlsb:
+        "Es un libro binario de Excel (.xlsb), que aquí no se lee. Ábralo en una hoja de cálculo y guárdelo " +
+        "como .xlsx o CSV.",
       ods: "Es una hoja OpenDocument (.ods), que aquí no se lee. Ábrala en una hoja de cálculo y guárdela como .xlsx o CSV.",
       protected: "Es un libro protegido con contraseña. Guárdelo sin contraseña, como .xlsx o CSV.",
       document: "Es un documento de texto, no una tabla. Copie las líneas con los resultados y péguelas aquí.",
       zip: "Es una carpeta comprimida (ZIP). Descomprímala y elija los archivos que contiene.",
       compressed: "Es un archivo comprimido. Descomprímalo y elija el archivo que contiene.",
-      image: "Es una imagen. Los resultados en imágenes no se leen.",
-      "c-cda":
-        "Es un documento clínico (C-CDA, HL7 CDA), que aquí aún no se lee. Pida los resultados como FHIR R4, HL7 v2 o CSV.",
+      image:
+        "Es una imagen. Las imágenes de una curva o de una tabla no se leen, porque una cifra podría tomarse " +
+        "por otra. Pida el informe en PDF, FHIR o CSV, o introduzca los resultados a mano junto a la imagen.",
       rtf: "Es un documento de texto (RTF). Ábralo, copie las líneas con los resultados y péguelas aquí.",
       html: "Es una página web (HTML). Ábrala, copie la tabla con los resultados y péguela aquí.",
     },

@@ -93,6 +93,9 @@ export const importPage: PageWords["import"]["page"] = {
   sheetRows: (count) => rows(count),
   sheetHidden: "masquée",
   sheetsDone: "Lire ces feuilles",
+  fromText: (count) =>
+    fr`${counted(count, "résultat figure", "résultats figurent")} seulement dans son texte, sans entrées codées : ` +
+    fr`comparez chacun au document.`,
   hidden: (rowsHidden, columnsHidden) =>
     fr`Masqué dans le fichier et lu quand même : ${joined([
       ...(rowsHidden === "0" ? [] : [rows(rowsHidden)]),

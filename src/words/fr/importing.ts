@@ -182,6 +182,9 @@ export const importing: PageWords["import"]["importing"] = {
     TooManyPages: (limit) => `Il a plus de ${limit} pages, le maximum lu en une fois. Divisez-le en fichiers plus petits.`,
     FileTooLarge: (megabytes) => `Il dépasse ${megabytes} Mo, le maximum lu en une fois. Divisez-le en fichiers plus petits.`,
     UnpacksTooLarge: fr`Décompressé, il serait plus grand que tout tableau de résultats. Rien n'en a été lu.`,
+    Defines:
+      "Il apporte ses propres définitions (DOCTYPE), qui pourraient nommer d’autres fichiers. Rien n’a été " +
+      "lu. Demandez le document tel qu’il sort du système de l’hôpital.",
     otherKind: {
       xls:
         fr`C'est un classeur Excel ancien (.xls), qui n'est pas lu ici. Ouvrez-le dans un tableur et enregistrez-le ` +
@@ -196,10 +199,10 @@ export const importing: PageWords["import"]["importing"] = {
       document: fr`C'est un document de texte, pas un tableau. Copiez les lignes avec les résultats et collez-les ici.`,
       zip: fr`C'est un dossier compressé (ZIP). Décompressez-le et choisissez les fichiers qu'il contient.`,
       compressed: fr`C'est un fichier compressé. Décompressez-le et choisissez le fichier qu'il contient.`,
-      image: fr`C'est une image. Les résultats dans des images ne sont pas lus.`,
-      "c-cda":
-        fr`C'est un document clinique (C-CDA, HL7 CDA), qui n'est pas encore lu ici. Demandez les résultats en FHIR R4, ` +
-        fr`HL7 v2 ou CSV.`,
+      image:
+        "C’est une image. Les images d’une courbe ou d’un tableau ne sont pas lues, car un chiffre pourrait " +
+        "être pris pour un autre. Demandez le compte rendu en PDF, FHIR ou CSV, ou saisissez les résultats à " +
+        "la main à côté de l’image.",
       rtf: fr`C'est un document de texte (RTF). Ouvrez-le, copiez les lignes avec les résultats et collez-les ici.`,
       html: fr`C'est une page web (HTML). Ouvrez-la, copiez le tableau avec les résultats et collez-le ici.`,
     },
