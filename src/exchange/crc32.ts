@@ -31,3 +31,10 @@ export function* crc32Steps(text: string): Steps<string> {
  * noticed. It guards against accidents, not against forgery.
  */
 export const crc32 = (text: string): string => atOnce(crc32Steps(text));
+
+/** CRC-32 of bytes, as a packed folder has it for each of its files. */
+export function crc32OfBytes(bytes: Uint8Array): number {
+  let value = 0xffffffff;
+  for (const byte of bytes) value = (value >>> 8) ^ (TABLE[(value ^ byte) & 0xff] ?? 0);
+  return (value ^ 0xffffffff) >>> 0;
+}

@@ -154,6 +154,10 @@ export function describeNotReadable(problem: NotReadable, voice: ImportVoice): s
       return notReadable[problem.type](voice.format.fixed(problem.limit, 0));
     case "OtherKind":
       return notReadable.otherKind[problem.kind];
+    case "ClosedFile":
+      return notReadable.closedFile[problem.why];
+    case "TooManyFiles":
+      return notReadable.TooManyFiles(voice.format.fixed(problem.limit, 0));
     case "TooManyPages":
       return notReadable.TooManyPages(voice.format.fixed(problem.limit, 0));
     case "FileTooLarge":

@@ -178,6 +178,9 @@ export type UnreadPages = {
   readonly unreadable: readonly number[];
 };
 
+/** Why a file within a packed folder is not opened. */
+export type ClosedFile = "Encrypted" | "TooLarge" | "Damaged" | "WrongSize" | "Path" | "Nested";
+
 /** Why a whole text cannot be read. */
 export type NotReadable =
   | { readonly type: "Empty" }
@@ -189,6 +192,9 @@ export type NotReadable =
   | { readonly type: "Broken"; readonly format: Found["format"]; readonly place?: Place }
   /** A document that brings definitions of its own, which could name other files or grow without end. */
   | { readonly type: "Defines" }
+  /** A file of a packed folder that is not opened; the folder itself, where it cannot be. */
+  | { readonly type: "ClosedFile"; readonly why: ClosedFile }
+  | { readonly type: "TooManyFiles"; readonly limit: number }
   /** A kind of file that is not read here. */
   | { readonly type: "OtherKind"; readonly kind: Exclude<FileKind, "xlsx" | "pdf" | "c-cda"> }
   /** A file of pages that asks for a password. */

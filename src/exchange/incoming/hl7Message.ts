@@ -39,13 +39,25 @@ export function readHl7Messages(text: string): Hl7Text {
   const messages: { number: number; delimiters: Delimiters; segments: { name: string; number: number; fields: string[] }[] }[] =
     [];
   let inBatch = 0;
-  for (const raw of withoutTransport(text).split(/\r\n|\r|\n/u)) {
+  let batches = 0;
+  // Where segments end as the standard has it, a line feed alone stands within a text.
+  const isByReturns = text.includes("\r");
+  const parts = withoutTransport(text).split(/(\r\n|\r|\n)/u);
+  for (let part = 0; part < parts.length; part += 2) {
+    const [raw = "", end = ""] = [parts[part], parts[part - 1]];
     const line = raw.trimStart();
     if (line.trim() === "") continue;
     const name = line.slice(0, 3);
     const message = messages.at(-1);
     const broken = { brokenAt: { message: Math.max(1, messages.length), segment: (message?.segments.length ?? 0) + 1 } };
-    if (name === "BHS") inBatch = messages.length;
+    if (name === "BHS") {
+      inBatch = messages.length;
+      batches += 1;
+    }
+    if (name === "FTS") {
+      const declared = /^FTS[^\w\s](\d+)/u.exec(line)?.[1];
+      if (declared !== undefined && Number(declared) !== batches) return broken;
+    }
     if (name === "BTS") {
       const declared = /^BTS[^\w\s](\d+)/u.exec(line)?.[1];
       if (declared !== undefined && Number(declared) !== messages.length - inBatch) return broken;
@@ -61,8 +73,18 @@ export function readHl7Messages(text: string): Hl7Text {
       });
       continue;
     }
-    if (message === undefined || !/^[A-Z][A-Z0-9]{2}$/u.test(name) || (line.length > 3 && line[3] !== message.delimiters.field))
-      return broken;
+    const isSegment =
+      message !== undefined && /^[A-Z][A-Z0-9]{2}$/u.test(name) && (line.length === 3 || line[3] === message.delimiters.field);
+    if (message !== undefined && !isSegment && end === "\n" && isByReturns) {
+      const fields = message.segments.at(-1)?.fields;
+      const [more = "", ...further] = line.split(message.delimiters.field);
+      if (fields !== undefined) {
+        fields[fields.length - 1] += ` ${more}`;
+        fields.push(...further);
+      }
+      continue;
+    }
+    if (message === undefined || !isSegment) return broken;
     const fields = line.split(message.delimiters.field);
     const last = message.segments.at(-1);
     // ADD continues the segment before it, which was too long for one line: its first field ends the last one there.

@@ -2,15 +2,18 @@ import { tableOf } from "../../domain/keysOf.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import type { PdfRead } from "../pdf/readPdf.ts";
+import { broughtFiles, type BroughtFile } from "./broughtFiles.ts";
 import { columnUse } from "./columnRoles.ts";
 import { shapeSum } from "./columnMapping.ts";
 import { decodeBytes } from "./decodeBytes.ts";
+import { decodeHl7 } from "./decodeHl7.ts";
 import { kindOfBytes, kindOfText } from "./fileKind.ts";
-import type { Found, NotReadable } from "./found.ts";
+import type { Found, FoundPatient, NotReadable } from "./found.ts";
 import type { Answers, Fate, PlanCounts, PlannedRow } from "./plan.ts";
 import { planInSteps } from "./planImport.ts";
 import { blockSteps } from "./readBlock.ts";
-import { readFhir } from "./readFhir.ts";
+import { readFhir, readFhirTogether } from "./readFhir.ts";
+import { looksLikeHl7 } from "./hl7Message.ts";
 import { readHl7 } from "./readHl7.ts";
 import { sheetSteps, tableSteps } from "./readTable.ts";
 import { recogniseFormat } from "./recogniseFormat.ts";
@@ -46,7 +49,15 @@ const TELL_EVERY = 60;
 /** So many results are handed back at once. */
 const RESULTS_AT_ONCE = 1500;
 
-type Read = { readonly name: string; readonly outcome: Result<Found, NotReadable> | { readonly ok: "backup" } };
+type Read = {
+  readonly name: string;
+  readonly outcome:
+    | Result<Found, NotReadable>
+    | { readonly ok: "backup" }
+    | { readonly ok: "beside"; readonly files: readonly string[] };
+  /** The text of a FHIR file, for those that came with it may hold what it names. */
+  readonly fhir?: { readonly group: number; readonly text: string };
+};
 
 /**
  * All that is known of one import while its review is open: the records it is held against, what was read, and the latest plan.
@@ -78,42 +89,65 @@ export function importSession({ newId, onProgress, clock, beginPdfWorker }: Sess
     onProgress({ step, done: Math.round(total * share), total });
   }
 
+  /** One file by whatever reads its kind. */
+  async function readContent(
+    { name, group, content, sheets, typedFrom }: Extract<BroughtFile, { readonly type: "Content" }>,
+    named: NamedColumnsFor,
+    read: (steps: Generator<number, Read["outcome"]>) => Read["outcome"],
+    progress: (done: number) => void,
+    onPdf: (opened: PdfRead) => void,
+  ): Promise<readonly Read[]> {
+    const bytes = typeof content === "string" ? new Uint8Array() : content;
+    const kind = typeof content === "string" ? kindOfText(content) : kindOfBytes(bytes);
+    if (kind === "xlsx") {
+      // Only whoever brings a workbook loads what opens it.
+      const { readWorkbook } = await import("../spreadsheet/readWorkbook.ts");
+      return readWorkbook(bytes, sheets).map((sheet) => ({
+        name: sheet.name === undefined ? name : `${name}, ${sheet.name}`,
+        outcome: sheet.read.ok ? read(sheetSteps(sheet.read.value, named)) : sheet.read,
+      }));
+    }
+    if (kind === "pdf") {
+      // Only whoever brings a PDF loads what reads it.
+      const { readPdf } = await import("../pdf/readPdf.ts");
+      const pdf = await readPdf(bytes, beginPdfWorker, progress);
+      onPdf(pdf);
+      return [{ name, outcome: pdf.found }];
+    }
+    if (kind === "c-cda") {
+      const { decodeXml, readCcda } = await import("../document/readCcda.ts");
+      return [{ name, outcome: readCcda(typeof content === "string" ? content : decodeXml(bytes)) }];
+    }
+    if (kind !== undefined) return [{ name, outcome: err({ type: "OtherKind", kind }) }];
+    const text = typeof content === "string" ? content : textOf(bytes);
+    const told = read(textSteps(text, named));
+    const outcome = typedFrom === undefined ? told : asTyped(told, typedFrom);
+    return [
+      outcome.ok === true && outcome.value.format === "fhir" ? { name, outcome, fhir: { group, text } } : { name, outcome },
+    ];
+  }
+
   async function readAll(texts: readonly ImportText[], remembered: readonly KnownColumns[]): Promise<readonly ReadText[]> {
     const outcomes: Read[] = [];
     paged.forEach(({ close }) => close());
     paged.clear();
     const named = namedIn(remembered);
-    for (const [index, { name, content, sheets, typedFrom }] of texts.entries()) {
+    for await (const one of broughtFiles(texts)) {
+      const { name, index } = one;
       onProgress({ step: "Reading", done: index, total: texts.length });
-      const read = (steps: Generator<number, Read["outcome"]>) =>
-        run(steps, "Reading", 100, index / texts.length, 1 / texts.length);
-      const bytes = typeof content === "string" ? new Uint8Array() : new Uint8Array(await content.arrayBuffer());
-      const kind = typeof content === "string" ? kindOfText(content) : kindOfBytes(bytes);
-      if (kind === "xlsx") {
-        // Only whoever brings a workbook loads what opens it.
-        const { readWorkbook } = await import("../spreadsheet/readWorkbook.ts");
-        for (const sheet of readWorkbook(bytes, sheets))
-          outcomes.push({
-            name: sheet.name === undefined ? name : `${name}, ${sheet.name}`,
-            outcome: sheet.read.ok ? read(sheetSteps(sheet.read.value, named)) : sheet.read,
-          });
-      } else if (kind === "pdf") {
-        // Only whoever brings a PDF loads what reads it.
-        const { readPdf } = await import("../pdf/readPdf.ts");
-        const pdf = await readPdf(bytes, beginPdfWorker, (done) => tell("Reading", 100, (index + done) / texts.length));
-        paged.set(outcomes.length, pdf);
-        outcomes.push({ name, outcome: pdf.found });
-      } else if (kind === "c-cda") {
-        const { decodeXml, readCcda } = await import("../document/readCcda.ts");
-        outcomes.push({ name, outcome: readCcda(typeof content === "string" ? content : decodeXml(bytes)) });
-      } else if (kind !== undefined) outcomes.push({ name, outcome: err({ type: "OtherKind", kind }) });
+      if (one.type === "Closed") outcomes.push({ name, outcome: err(one.why) });
+      else if (one.type === "Beside") outcomes.push({ name, outcome: { ok: "beside", files: one.files } });
       else {
-        const outcome = read(textSteps(typeof content === "string" ? content : decodeBytes(bytes).text, named));
-        outcomes.push({ name, outcome: typedFrom === undefined ? outcome : asTyped(outcome, typedFrom) });
+        const read = (steps: Generator<number, Read["outcome"]>) =>
+          run(steps, "Reading", 100, index / texts.length, 1 / texts.length);
+        const progress = (done: number) => tell("Reading", 100, (index + done) / texts.length);
+        const pdf = (opened: PdfRead) => paged.set(outcomes.length, opened);
+        for (const made of await readContent(one, named, read, progress, pdf)) outcomes.push(made);
       }
     }
-    read = outcomes;
-    return outcomes.map(({ name, outcome }): ReadText => {
+    read = joinFhir(outcomes);
+    return read.map(({ name, outcome }): ReadText => {
+      if (outcome.ok === "beside") return { name, type: "Beside", files: outcome.files };
       if (outcome.ok === "backup") return { name, type: "Backup" };
       if (!outcome.ok) return { name, type: "NotReadable", why: outcome.error };
       const { format, results, care, leftOut, columns, hidden, pages, fromText } = outcome.value;
@@ -217,6 +251,32 @@ function asTyped(outcome: Read["outcome"], page: number): Read["outcome"] {
   if (outcome.ok !== true) return outcome;
   const results = outcome.value.results.map((result) => ({ ...result, from: { ...result.from, sourcePage: String(page) } }));
   return ok({ ...outcome.value, source: "scan", results });
+}
+
+/** The text of a file: by its bytes, and of HL7 by what each message says of itself. */
+function textOf(bytes: Uint8Array): string {
+  const { text } = decodeBytes(bytes);
+  return looksLikeHl7(text) ? decodeHl7(bytes) : text;
+}
+
+/** Whether a file names a patient whom it does not hold, or holds nothing that could be read alone. */
+const isPart = ({ outcome }: Read): boolean =>
+  outcome.ok === true &&
+  (outcome.value.results.length === 0 ||
+    outcome.value.results.some(({ refused, patient }) => refused?.type === "NoPatient" || isNobody(patient)));
+
+const isNobody = ({ ourId, familyName, recordNumber }: FoundPatient): boolean => ourId + familyName + recordNumber === "";
+
+/** FHIR files that came together and do not stand alone are read together. */
+function joinFhir(reads: readonly Read[]): readonly Read[] {
+  const joined = new Map<Read, Read["outcome"]>();
+  for (const group of new Set(reads.flatMap(({ fhir }) => (fhir === undefined ? [] : [fhir.group])))) {
+    const parts = reads.filter((one) => one.fhir?.group === group && isPart(one));
+    if (parts.length < 2) continue;
+    const together = readFhirTogether(parts.map(({ fhir }) => fhir?.text ?? ""));
+    for (const [index, part] of parts.entries()) joined.set(part, together[index] ?? part.outcome);
+  }
+  return reads.map((one): Read => ({ name: one.name, outcome: joined.get(one) ?? one.outcome }));
 }
 
 /** One text by whatever reads its format. A table is read by what a person said of its shape, where one did. */

@@ -29,6 +29,8 @@ export type ReadText = { readonly name: string; readonly columns?: TableColumns 
       readonly fromText?: Found["fromText"];
     }
   | { readonly type: "Backup" }
+  /** What a packed folder holds beside its results, by its paths. */
+  | { readonly type: "Beside"; readonly files: readonly string[] }
   | { readonly type: "NotReadable"; readonly why: NotReadable }
 );
 

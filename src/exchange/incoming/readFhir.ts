@@ -6,7 +6,7 @@ import { at, isObject, listOf, textAt } from "./fhirNode.ts";
 import { readObservation } from "./fhirObservation.ts";
 import { collectResources, resolverOf, type Collected, type Held, type Resolve } from "./fhirResources.ts";
 import { readSubjects } from "./fhirSubjects.ts";
-import type { Found, FoundCare, FoundResult, NotReadable } from "./found.ts";
+import type { Found, FoundCare, FoundResult, NotReadable, Place } from "./found.ts";
 
 /** Resources that say something about a result and are read with it. */
 const SUPPORTING = new Set(["Organization", "Practitioner", "PractitionerRole", "Specimen", "Device"]);
@@ -25,6 +25,57 @@ export function readFhir(text: string): Result<Found, NotReadable> {
     foundIn({ held: parts.flatMap(({ held }) => held), leftOut: parts.flatMap(({ leftOut }) => leftOut), ...refusedByOf(parts) }),
   );
 }
+
+/**
+ * Files that hold together what none holds alone, as a phone's records or a bulk export have a file for each resource or each kind of
+ * them: what one names the others may hold. The same resource in two files counts once; of two that say different things under one
+ * name none is meant. One answer for each file; what is left out is counted with the first.
+ */
+export function readFhirTogether(texts: readonly string[]): readonly Result<Found, NotReadable>[] {
+  const seen = new Map<string, string>();
+  const held: Held[] = [];
+  const leftOut: string[] = [];
+  let refused: Pick<Collected, "refusedBy"> = {};
+  let before = 0;
+  const files = texts.map((text) => {
+    const read = readRoots(text.replace(/^\uFEFF/u, "").trim());
+    if (!read.ok) return read;
+    const parts = read.value.map(({ root, entry }) => collectResources(root, entry));
+    const own = parts.flatMap((part) => part.held);
+    for (const one of own) {
+      const name = `${one.fullUrl} ${one.type}/${textAt(one.resource, "id")}`;
+      const said = JSON.stringify(one.resource, (_key, part: unknown) => (part instanceof Map ? [...part] : part));
+      if (textAt(one.resource, "id") !== "" && seen.get(name) === said) continue;
+      seen.set(name, said);
+      held.push({ ...one, entry: before + one.entry });
+    }
+    leftOut.push(...parts.flatMap((part) => part.leftOut));
+    refused = { ...refusedByOf(parts), ...refused };
+    const from = before;
+    before += Math.max(0, ...own.map(({ entry }) => entry));
+    return ok({ from, to: before });
+  });
+  const all = foundIn({ held, leftOut, ...refused });
+  const first = files.findIndex(({ ok: isRead }) => isRead);
+  return files.map((file, index) => {
+    if (!file.ok) return file;
+    const { from, to } = file.value;
+    return ok({
+      ...all,
+      results: within(all.results, from, to),
+      care: within(all.care, from, to),
+      leftOut: index === first ? all.leftOut : [],
+    });
+  });
+}
+
+/** What stands in the entries of one file, counted as that file counts them. */
+const within = <Row extends { readonly place: Place }>(rows: readonly Row[], from: number, to: number): readonly Row[] =>
+  rows.flatMap((row) =>
+    row.place.type === "Entry" && row.place.entry > from && row.place.entry <= to
+      ? [{ ...row, place: { ...row.place, entry: row.place.entry - from } }]
+      : [],
+  );
 
 const refusedByOf = (parts: readonly Collected[]): Pick<Collected, "refusedBy"> => {
   const refusedBy = parts.find((part) => part.refusedBy !== undefined)?.refusedBy;

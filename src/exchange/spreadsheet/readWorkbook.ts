@@ -8,12 +8,12 @@ export type SheetRead = { readonly name?: string; readonly read: Result<Sheet, N
 
 /**
  * The sheets of a workbook (.xlsx) that hold something. Several are asked about before any is read; `chosen` are the names of those
- * that a person wants.
+ * that a person wants; of a file in a packed folder all are read.
  */
-export function readWorkbook(bytes: Uint8Array, chosen?: readonly string[]): readonly SheetRead[] {
+export function readWorkbook(bytes: Uint8Array, chosen?: readonly string[] | "all"): readonly SheetRead[] {
   const workbook = openWorkbook(bytes);
   if (!workbook.ok) return [{ read: err(notReadable(workbook.error)) }];
-  const wanted = workbook.value.sheets.filter(({ name }) => chosen === undefined || chosen.includes(name));
+  const wanted = workbook.value.sheets.filter(({ name }) => chosen === undefined || chosen === "all" || chosen.includes(name));
   const sheets: { readonly name: string; readonly isHidden: boolean; readonly sheet: Sheet }[] = [];
   for (const entry of wanted) {
     const xml = workbook.value.sheetXml(entry);

@@ -25,7 +25,7 @@ const asTexts = (files: FileList | null | undefined): readonly ImportText[] =>
 
 /** What the chooser of files offers: also kinds that cannot be read, so that they can be chosen and are named then. */
 const ACCEPTED =
-  ".b2mhome,.csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods,.pdf,.xml,.json,.ndjson,.hl7,.oru,.dat," +
+  ".b2mhome,.csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods,.pdf,.xml,.json,.ndjson,.hl7,.oru,.dat,.zip,.png,.jpg,.jpeg," +
   "text/*,application/json,application/fhir+json";
 
 /** Where results come in: files chosen or dropped, or a text pasted, into the box or anywhere on the page. */

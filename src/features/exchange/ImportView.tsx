@@ -239,6 +239,8 @@ function ReadTexts({ desk, texts, describe, onChangeColumns }: ReadProps & { rea
               )}
               <ScannedPages desk={desk} read={text} text={index} />
             </>
+          ) : text.type === "Beside" ? (
+            <span className={shared.quiet}>{words.beside(text.name, text.files)}</span>
           ) : text.type === "Backup" ? (
             <Banner tone="caution">{words.backup(text.name)}</Banner>
           ) : (

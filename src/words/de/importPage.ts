@@ -93,6 +93,8 @@ export const importPage: PageWords["import"]["page"] = {
   sheetRows: (count) => rows(count),
   sheetHidden: "ausgeblendet",
   sheetsDone: "Diese Blätter lesen",
+  beside: (name, files) =>
+    `${name} enthält auch: ${joined(files)}. Sie zeigen oder beschreiben ihn und enthalten keine Ergebnisse.`,
   fromText: (count) =>
     `${counted(count, "Ergebnis steht", "Ergebnisse stehen")} nur in seinem Text, ohne kodierte Einträge: ` +
     "Vergleichen Sie jedes mit dem Dokument.",

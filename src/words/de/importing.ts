@@ -185,6 +185,19 @@ export const importing: PageWords["import"]["importing"] = {
     Defines:
       "Es bringt eigene Definitionen mit (DOCTYPE), die andere Dateien nennen könnten. Nichts davon wurde " +
       "gelesen. Bitten Sie um das Dokument, wie es aus dem System des Krankenhauses kommt.",
+    TooManyFiles: (limit) => `Er enthält mehr als ${limit} Dateien. Entpacken Sie ihn und wählen Sie die Dateien darin.`,
+    closedFile: {
+      Encrypted: "Sie ist durch ein Passwort geschützt. Entpacken Sie sie mit dem Passwort und wählen Sie die Datei.",
+      TooLarge: "Entpackt wäre sie größer als jede Datei mit Ergebnissen. Sie wurde nicht geöffnet.",
+      Damaged:
+        "Sie ist beschädigt oder so gepackt, wie es hier nicht gelesen wird. Entpacken Sie sie und wählen Sie " +
+        "die Dateien darin.",
+      WrongSize:
+        "Was sie enthält, ist nicht, was ihr Ordner von ihr sagt: eine andere Größe oder eine andere " +
+        "Prüfsumme. Sie wurde nicht gelesen.",
+      Path: "Sie gibt an, außerhalb ihres Ordners oder sehr tief darin zu stehen. Sie wurde nicht geöffnet.",
+      Nested: "Es ist ein gepackter Ordner in einem gepackten Ordner. Entpacken Sie ihn und wählen Sie die Dateien darin.",
+    },
     otherKind: {
       xls:
         "Es ist eine Excel-Mappe der alten Art (.xls), die hier nicht gelesen wird. Öffnen Sie sie in einem Tabellenprogramm " +

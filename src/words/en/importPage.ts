@@ -81,6 +81,8 @@ export const importPage = {
   sheetRows: (count: string) => rows(count),
   sheetHidden: "hidden",
   sheetsDone: "Read these sheets",
+  beside: (name: string, files: readonly string[]) =>
+    `${name} also holds: ${joined(files)}. They show or describe it and hold no results.`,
   fromText: (count: string) =>
     `${counted(count, "result stands", "results stand")} in its text alone, without entries in codes: compare each with the document.`,
   hidden: (rowsHidden: string, columnsHidden: string) =>

@@ -180,6 +180,15 @@ export const importing = {
     Defines:
       "It brings definitions of its own (DOCTYPE), which could name other files. Nothing of it was read. " +
       "Ask for it as it comes from the hospital’s system.",
+    TooManyFiles: (limit: string) => `It holds more than ${limit} files. Unpack it and choose the files in it.`,
+    closedFile: {
+      Encrypted: "It is protected by a password. Unpack it with the password and choose the file.",
+      TooLarge: "Unpacked it would be larger than any file of results. It was not opened.",
+      Damaged: "It is damaged, or packed in a way that is not read here. Unpack it and choose the files in it.",
+      WrongSize: "What it holds is not what its folder says of it: another size, or another check sum. It was not read.",
+      Path: "It says to stand outside of its folder, or very deep in it. It was not opened.",
+      Nested: "It is a packed folder within a packed folder. Unpack it and choose the files in it.",
+    },
     otherKind: {
       xls:
         "It is an Excel workbook of the old kind (.xls), which is not read here. Open it in a spreadsheet and " +

@@ -89,6 +89,7 @@ export const importPage: PageWords["import"]["page"] = {
   sheetRows: (count) => rows(count),
   sheetHidden: "oculta",
   sheetsDone: "Leer estas hojas",
+  beside: (name, files) => `${name} contiene además: ${joined(files)}. Lo muestran o lo describen y no contienen resultados.`,
   fromText: (count) =>
     `${counted(count, "resultado consta", "resultados constan")} solo en su texto, sin entradas codificadas: ` +
     "compare cada uno con el documento.",

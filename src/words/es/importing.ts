@@ -172,6 +172,15 @@ export const importing: PageWords["import"]["importing"] = {
     Defines:
       "Trae definiciones propias (DOCTYPE), que podrían nombrar otros archivos. No se leyó nada. Pida el " +
       "documento tal como sale del sistema del hospital.",
+    TooManyFiles: (limit) => `Contiene más de ${limit} archivos. Descomprímalo y elija los archivos que contiene.`,
+    closedFile: {
+      Encrypted: "Está protegido por una contraseña. Descomprímalo con la contraseña y elija el archivo.",
+      TooLarge: "Descomprimido sería mayor que cualquier archivo de resultados. No se abrió.",
+      Damaged: "Está dañado, o comprimido de un modo que aquí no se lee. Descomprímalo y elija los archivos que contiene.",
+      WrongSize: "Lo que contiene no es lo que su carpeta dice de él: otro tamaño u otra suma de control. No se leyó.",
+      Path: "Dice estar fuera de su carpeta, o muy dentro de ella. No se abrió.",
+      Nested: "Es una carpeta comprimida dentro de otra. Descomprímala y elija los archivos que contiene.",
+    },
     otherKind: {
       xls:
         "Es un libro de Excel del tipo antiguo (.xls), que aquí no se lee. Ábralo en una hoja de cálculo y " +

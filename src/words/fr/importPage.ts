@@ -93,6 +93,8 @@ export const importPage: PageWords["import"]["page"] = {
   sheetRows: (count) => rows(count),
   sheetHidden: "masquée",
   sheetsDone: "Lire ces feuilles",
+  beside: (name, files) =>
+    fr`${name} contient aussi : ${joined(files)}. Ils le montrent ou le décrivent et ne contiennent pas de résultats.`,
   fromText: (count) =>
     fr`${counted(count, "résultat figure", "résultats figurent")} seulement dans son texte, sans entrées codées : ` +
     fr`comparez chacun au document.`,

@@ -185,6 +185,22 @@ export const importing: PageWords["import"]["importing"] = {
     Defines:
       "Il apporte ses propres définitions (DOCTYPE), qui pourraient nommer d’autres fichiers. Rien n’a été " +
       "lu. Demandez le document tel qu’il sort du système de l’hôpital.",
+    TooManyFiles: (limit) =>
+      fr`Il contient plus de ${limit} fichiers. Décompressez-le et choisissez les fichiers qu'il contient.`,
+    closedFile: {
+      Encrypted: fr`Il est protégé par un mot de passe. Décompressez-le avec le mot de passe et choisissez le fichier.`,
+      TooLarge: fr`Décompressé, il serait plus grand que tout fichier de résultats. Il n'a pas été ouvert.`,
+      Damaged:
+        fr`Il est endommagé, ou compressé d'une façon qui n'est pas lue ici. Décompressez-le et choisissez les ` +
+        fr`fichiers qu'il contient.`,
+      WrongSize:
+        fr`Ce qu'il contient n'est pas ce que son dossier en dit : une autre taille, ou une autre somme de ` +
+        fr`contrôle. Il n'a pas été lu.`,
+      Path: fr`Il dit se trouver hors de son dossier, ou très loin à l'intérieur. Il n'a pas été ouvert.`,
+      Nested:
+        fr`C'est un dossier compressé dans un dossier compressé. Décompressez-le et choisissez les fichiers ` +
+        fr`qu'il contient.`,
+    },
     otherKind: {
       xls:
         fr`C'est un classeur Excel ancien (.xls), qui n'est pas lu ici. Ouvrez-le dans un tableur et enregistrez-le ` +
