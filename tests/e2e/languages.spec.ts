@@ -36,14 +36,19 @@ for (const code of LANGUAGE_CODES.filter((one) => one !== "en"))
       const screens = new EveryScreen(page, await LANGUAGES[code].fetch(), async (where, isPage) => {
         await expectFits(page, where);
         if (isPage) await expectAccessible(page);
+        if (where !== "a slide") return;
+        const aside = (bar: Element) => bar.scrollWidth - bar.clientWidth;
+        expect.soft(await page.getByRole("toolbar").evaluate(aside), "a desk shows every key of a slide").toBeLessThanOrEqual(0);
       });
       await screens.seePatients();
       await expect(page.locator("html"), "the language of the page").toHaveAttribute("lang", code);
       await screens.seePlaces();
+      await screens.seeNotices();
       await screens.seeImport();
       await screens.seePatient();
       await screens.seeWhatIsTold();
       await screens.seeBoard();
+      await screens.seeRestore();
       await screens.seeLocks();
     });
   });

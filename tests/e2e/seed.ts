@@ -5,7 +5,7 @@ import type { ClinicalEvent } from "../../src/domain/record/clinicalEvent.ts";
 import { keep } from "../../src/domain/kept.ts";
 import type { LineOfTherapy } from "../../src/domain/record/lineOfTherapy.ts";
 import type { Observation } from "../../src/domain/measuring/observation.ts";
-import type { Patient, PatientContent } from "../../src/domain/record/patient.ts";
+import { toPatientId, type Patient, type PatientContent, type PatientId } from "../../src/domain/record/patient.ts";
 import { newPatientRecord } from "../../src/domain/record/patientRecord.ts";
 import { DEFAULT_SETTINGS } from "../../src/domain/device/settings.ts";
 import { writeBackup } from "../../src/exchange/backup.ts";
@@ -49,4 +49,11 @@ export async function openSeeded(
   await page.goto("/");
   await page.getByRole("link", { name: new RegExp(familyName, "u") }).click();
   await expect(page.getByRole("region", { name: "Trend" }).getByRole("figure")).toBeVisible();
+}
+
+/** A backup with one patient of this name. */
+export function backupOf(familyName: string): string {
+  const id = toPatientId("6a99b44c-a0a7-4e8b-95e1-c92767f705f9");
+  const patient = keep<PatientContent, PatientId>(id, { familyName, sex: "unknown", archived: false }, { at });
+  return writeBackup({ madeAt: at, records: [newPatientRecord(patient)], settings: DEFAULT_SETTINGS });
 }

@@ -1,8 +1,12 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { Language } from "../../../src/words/language.ts";
+import { backupOf } from "../seed.ts";
 
 /** Told of each screen once it stands, and whether it is a page or only a state of one, such as a dialog. */
 type Look = (where: string, isPage: boolean) => Promise<void>;
+
+/** Before anything that the demo people have, as each order of days writes it. */
+const DAY_LONG_AGO = { dmy: "13.01.2020", mdy: "01/13/2020", ymd: "2020-01-13" } as const;
 
 /** Every screen that a person can come to, in whatever language the page speaks: all of it is found by that language's words. */
 export class EveryScreen {
@@ -64,12 +68,15 @@ export class EveryScreen {
     const words = await this.language.common.fetch();
     await this.see("/settings", words.shell.settings);
     await this.see("/methods", (await pages.methods.fetch()).title);
-    await this.see("/notices", (await pages.notices.fetch()).title);
-    // Licences are quoted as they were written.
-    const quoted = this.page.locator("main pre");
-    await expect(quoted.and(this.page.locator('[lang="en"]'))).toHaveCount(await quoted.count());
     await this.see("/recovery", (await pages.recovery.fetch()).title);
     await this.see("/nowhere", words.trouble.nowhere);
+  }
+
+  /** The parts of others, whose licences are quoted as they were written. */
+  async seeNotices(): Promise<void> {
+    await this.see("/notices", (await this.language.pages.notices.fetch()).title);
+    const quoted = this.page.locator("main pre");
+    await expect(quoted.and(this.page.locator('[lang="en"]'))).toHaveCount(await quoted.count());
   }
 
   async seeImport(): Promise<void> {
@@ -98,8 +105,16 @@ export class EveryScreen {
     const value = page.getByRole("dialog").getByLabel(words.entry.field.value, { exact: true });
     await page.keyboard.press("n");
     await value.fill("99,5");
+    const day = page.getByRole("dialog").getByLabel(words.entry.field.collectedOn, { exact: true });
+    const [today, long] = [await day.inputValue(), DAY_LONG_AGO[this.language.reading.dateOrder]];
+    await day.fill(long);
     await this.look("add a result", false);
+    await this.button(words.entry.save).click();
+    await this.look("a doubt about a result", false);
+    const doubt = page.getByRole("dialog", { name: words.entry.doubtTitle });
+    await doubt.getByRole("button", { name: words.entry.changeIt, exact: true }).click();
     await value.fill("");
+    await day.fill(today);
     await this.seeDialog("add a result, empty", async () => {});
     await this.seeDialog("add a treatment", () => first(words.patient.addTreatment));
     await this.seeDialog("add an event", () => first(words.patient.addEvent));
@@ -118,6 +133,9 @@ export class EveryScreen {
         await this.button(words.patient.more).click();
         await page.getByRole("menuitem", { name: item }).click();
       });
+    await this.button(words.patient.more).click();
+    await this.look("the menu of a patient", false);
+    await page.keyboard.press("Escape");
     const { panel } = await this.language.pages.staging.fetch();
     const staging = page.getByRole("region", { name: words.patient.staging });
     for (const working of await staging.getByText(panel.showWorking, { exact: true }).all()) await working.click();
@@ -152,16 +170,25 @@ export class EveryScreen {
     await this.button(board.start).click();
     await expect(page.locator('[data-current="true"] figure svg').first()).toBeVisible();
     await this.look("a slide", true);
-    const bar = page.getByRole("toolbar", { name: board.bar.label });
-    expect(
-      await bar.evaluate((one) => one.scrollWidth - one.clientWidth),
-      "a desk shows every key of the bar",
-    ).toBeLessThanOrEqual(0);
     for (const key of ["w", "c", "n", "s"]) {
       await page.keyboard.press(key);
       await this.look(`a slide, ${key}`, false);
     }
     await this.button(board.bar.leaveName).click();
+  }
+
+  async seeRestore(): Promise<void> {
+    const { page } = this;
+    const words = await this.language.common.fetch();
+    const restoring = await this.language.pages.restoring.fetch();
+    await this.visit("/settings", words.shell.settings);
+    await this.seeDialog("the review of a backup", async () => {
+      const chooser = page.waitForEvent("filechooser");
+      await this.button(restoring.button).click();
+      await (
+        await chooser
+      ).setFiles({ name: "backup.json", mimeType: "application/json", buffer: Buffer.from(backupOf("Example")) });
+    });
   }
 
   /** The device in a patient's hands, and at last locked. */

@@ -32,6 +32,9 @@ const OF_RECORDS: ReadonlySet<string> = new Set(
   ].flatMap(wordsIn),
 );
 
+/** A passphrase, or a group of a recovery key: drawn by chance, and a word of no language. */
+const DRAWN = /^(?:[\dA-Z]{4}|[a-z]{4}(?:-[a-z]{4})+)$/u;
+
 /** Looks a page over that is built in the pseudo-language, in which no text of the words holds a plain letter. */
 export async function lookOver(page: Page): Promise<Findings> {
   const seen = await page.evaluate(() => {
@@ -73,6 +76,6 @@ export async function lookOver(page: Page): Promise<Findings> {
             .map((element) => `${element.tagName}.${element.className} ${element.textContent?.slice(0, 40) ?? ""}`);
     return { texts, cut, wide };
   });
-  const plain = seen.texts.filter((text) => wordsIn(text).some((word) => !OF_RECORDS.has(word)));
+  const plain = seen.texts.filter((text) => !DRAWN.test(text) && wordsIn(text).some((word) => !OF_RECORDS.has(word)));
   return { plain: [...new Set(plain)], cut: [...new Set(seen.cut)], wide: seen.wide };
 }
