@@ -79,7 +79,7 @@ export const board: PageWords["board"] = {
   case: (number) => `Cas ${number}`,
   question: "Question pour la RCP",
   questionOf: (name) => `Question pour la RCP, ${name}`,
-  questionHint: fr`Par exemple : changer de traitement, ou répéter d'abord ?`,
+  questionHint: fr`Par exemple : changer de traitement, ou contrôler d'abord ?`,
   conclusion: "Conclusion de la RCP",
   conclusionHint: fr`Gardée avec le patient, à la date d'aujourd'hui.`,
   earlierConclusions: "Conclusions précédentes",
@@ -111,7 +111,7 @@ export const board: PageWords["board"] = {
   age: (years) => `${years} ${plural(years, "an", "ans")}`,
   diagnosedOn: (day) => fr`diagnostic : ${day}`,
   stageAt: (day, stages) => (day === undefined ? fr`Au diagnostic : ${stages}` : fr`Au diagnostic, ${day} : ${stages}`),
-  noStage: fr`Aucun stade ne peut être dit à partir de ce qui est renseigné.`,
+  noStage: fr`Ce qui est renseigné ne permet de déterminer aucun stade.`,
   noScore: fr`Aucun score publié n'utilise la B2M pour ce diagnostic.`,
   asOf: (day) => fr`Au ${day}`,
   position: (number, count) => `Cas ${number} sur ${count}`,
@@ -147,7 +147,7 @@ export const board: PageWords["board"] = {
   companions: {
     title: "Valeurs associées",
     none: fr`Aucun autre analyte n'est renseigné.`,
-    column: { measurand: "Analyte", value: "Dernier", on: "Prélevé", flag: "Signal", verdict: "Appréciation" },
+    column: { measurand: "Analyte", value: "Dernier", on: "Prélevé", flag: "Repère", verdict: "Appréciation" },
   },
   howTo: fr`Maj et les flèches vont de résultat en résultat. Faites glisser sur le graphique pour regarder une période.`,
   compare: {

@@ -57,10 +57,10 @@ export const changes: PageWords["changes"] = {
     testName: (name) => `Nommé là-bas « ${name} ».`,
   },
   becoming: {
-    entered: "saisi",
-    changed: "modifié",
-    withdrawn: "retiré",
-    broughtBack: "rétabli",
+    entered: "ajout",
+    changed: "modification",
+    withdrawn: "retrait",
+    broughtBack: "rétablissement",
   },
   part: {
     patient: "Données du patient",
@@ -125,7 +125,7 @@ export const changes: PageWords["changes"] = {
     BeganChain: "Début du suivi des modifications",
   },
   nextTest: (on) => `le ${on}`,
-  nextTestEvery: "à un rythme",
+  nextTestEvery: "selon un rythme",
   reviewBy: (by) => `par ${by}`,
   question: (text) => fr`Question : ${text}`,
   conclusion: (text) => fr`Conclusion : ${text}`,

@@ -7,14 +7,14 @@ export const doubts: PageWords["doubts"] = {
     fr`${reported} font ${canonical}. La B2M n'est presque jamais imprimée dans cette unité : le laboratoire a-t-il imprimé ` +
     fr`${likelier} ?`,
   jumpUp: (value, times, previous, on) =>
-    fr`${value} vaut ${times} fois le résultat du ${on} (${previous}). C'est l'aspect d'une erreur de signe ` +
+    fr`${value} vaut ${times} fois le résultat du ${on} (${previous}). Cela ressemble à une erreur de signe ` +
     fr`décimal, d'unité ou de ` +
     "patient.",
   jumpDown: (value, times, previous, on) =>
-    fr`${value} est ${times} fois plus petit que le résultat du ${on} (${previous}). C'est l'aspect d'une erreur ` +
+    fr`${value} est ${times} fois plus petit que le résultat du ${on} (${previous}). Cela ressemble à une erreur ` +
     "de signe décimal, " +
     fr`d'unité ou de patient.`,
-  fallToZero: (value, previous, on) => fr`${value}, après ${previous} le ${on}. C'est l'aspect d'une faute de frappe.`,
+  fallToZero: (value, previous, on) => fr`${value}, après ${previous} le ${on}. Cela ressemble à une faute de frappe.`,
   implausiblyHigh: (value, limit) =>
     fr`${value} est au-dessus de ${limit}, où l'on voit rarement des résultats. Vérifiez la valeur et son unité.`,
   implausiblyLow: (value, limit) =>
@@ -23,11 +23,11 @@ export const doubts: PageWords["doubts"] = {
     fr`Le même résultat, ${value}, est déjà enregistré pour le ${on}. Enregistré de nouveau, il compterait deux fois.`,
   sameDay: (value, on) => fr`Un autre résultat, ${value}, est déjà enregistré pour le ${on}. Les deux seraient affichés.`,
   limitsTooLow: (value, interval, times) =>
-    fr`${value} vaut ${times} fois son intervalle, ${interval}. C'est l'aspect de limites dans une autre unité ` +
+    fr`${value} vaut ${times} fois son intervalle, ${interval}. Cela ressemble à des limites dans une autre unité ` +
     "que la valeur, et " +
     "elles décideraient du repère.",
   limitsTooHigh: (value, interval, times) =>
-    fr`${value} est ${times} fois plus petit que son intervalle, ${interval}. C'est l'aspect de limites dans une ` +
+    fr`${value} est ${times} fois plus petit que son intervalle, ${interval}. Cela ressemble à des limites dans une ` +
     "autre unité que " +
     "la valeur, et elles décideraient du repère.",
   urineWithoutPh:

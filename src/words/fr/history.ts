@@ -166,7 +166,7 @@ export const history: PageWords["history"]["history"] = {
     one: fr`Un résultat est un nombre. Il ne peut montrer ni hausse ni baisse.`,
     otherMethod: fr`${LAB_DIFFERENCE} Un saut d'un labo à l'autre peut donc venir du labo et non de vous.`,
     dialysis: fr`En dialyse, cette valeur est souvent haute. On ne la lit pas comme un signe de la maladie.`,
-    notRead: "Avec ces résultats seuls, cette page ne peut pas dire ce qu’ils veulent dire.",
+    notRead: "Ces résultats seuls ne permettent pas à cette page de dire ce qu’ils signifient.",
     mayNot:
       fr`Cette analyse seule ne peut pas dire comment vous allez, ni si un traitement marche. Votre équipe la lit avec vos ` +
       "autres examens.",

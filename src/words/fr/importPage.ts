@@ -17,8 +17,8 @@ const joined = (parts: readonly string[]): string =>
 export const importPage: PageWords["import"]["page"] = {
   title: "Import",
   intro:
-    fr`Apportez des résultats d'un fichier ou d'un tableau collé. Vous voyez ce que chaque ligne deviendrait avant que rien ne ` +
-    fr`soit gardé, et un bouton annule le tout.`,
+    fr`Apportez des résultats d'un fichier ou d'un tableau collé. Vous voyez ce que chaque ligne deviendrait avant ` +
+    fr`l'enregistrement, et un bouton annule le tout.`,
 
   bring: "Fichiers ou texte collé",
   choose: "Choisir des fichiers",

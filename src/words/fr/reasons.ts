@@ -30,7 +30,7 @@ export const reasons: PageWords["reasons"] = {
   },
   gist: {
     label: "En bref",
-    chance: (oneIn) => `Par le seul hasard chez moins de 1 patient sans changement sur ${oneIn}`,
+    chance: (oneIn) => `Par le seul hasard chez moins d’un patient sans changement sur ${oneIn}`,
     windows: "Les deux niveaux comparés",
     before: "Avant",
     after: "Dernier",

@@ -20,11 +20,11 @@ export const recovery: PageWords["recovery"] = {
   tookOffTheList: fr`Retiré de la liste des patients de cet appareil. Une sauvegarde fait revenir le patient.`,
   saveAgain: fr`L'enregistrer de nouveau`,
   stillHeld: (name) =>
-    fr`Cette page tient encore ${name}, dans le dernier état lu et saisi ici. Une fois le texte endommagé mis de ` +
+    fr`Cette page garde encore ${name}, dans le dernier état lu et saisi ici. Une fois le texte endommagé mis de ` +
     "côté, cet état est " +
     fr`enregistré à sa place.`,
   missingStillHeld: (name) =>
-    fr`Cette page tient encore ${name}, dans le dernier état lu et saisi ici. Il n'est enregistré de nouveau que si vous le ` +
+    fr`Cette page garde encore ${name}, dans le dernier état lu et saisi ici. Il n'est enregistré de nouveau que si vous le ` +
     fr`demandez, ou changez quelque chose.`,
   notMoved: {
     StorageFull:

@@ -22,7 +22,7 @@ export const report: PageWords["report"] = {
   sheet: "La page telle qu’elle sera imprimée",
   asOf: (day) => `Au ${day}`,
   diagnosis: "Diagnostic",
-  stage: "Stade au diagnostic",
+  stage: "Stade initial",
   noStage: "Aucun score enregistré",
   treatment: "Traitement",
   noTreatment: "Aucun enregistré",

@@ -27,7 +27,7 @@ export const settings: PageWords["settings"] = {
     set: "La langue est réglée.",
     notFetched: fr`Les mots de cette langue n'ont pas pu être chargés. Rien n'a changé. Réessayez quand le réseau sera revenu.`,
     draft:
-      fr`Cette traduction est une ébauche : aucun soignant dont c'est la langue maternelle ne l'a encore lue. Si ` +
+      fr`Cette traduction est un brouillon : aucun soignant de langue maternelle ne l'a encore lue. Si ` +
       fr`une phrase n'est ` +
       fr`pas claire, lisez-la en anglais.`,
     writesStill: (example) => fr`Les nombres et les dates s'écrivent toujours comme choisi ci-dessous : ${example}.`,
@@ -217,8 +217,8 @@ export const settings: PageWords["settings"] = {
       no: fr`Ce navigateur peut effacer les données de lui-même quand l'appareil manque d'espace : gardez des sauvegardes.`,
       unknown: fr`Ce navigateur ne dit pas s'il garde les données pour de bon : gardez des sauvegardes.`,
     },
-    out: "Sortir des dossiers",
-    back: "Ramener des dossiers",
+    out: "Exporter les dossiers",
+    back: "Restaurer des dossiers",
   },
   demo: {
     title: "Patients de démonstration",

@@ -71,8 +71,8 @@ export const sharing: PageWords["sharing"] = {
   },
   on: {
     through: (name) => fr`Partagé par ${name}.`,
-    full: fr`Il prend ce qui est enregistré ici.`,
-    single: fr`Il prend ce qui est enregistré ici, une entrée après l'autre.`,
+    full: fr`Il reçoit ce qui est enregistré ici.`,
+    single: fr`Il reçoit ce qui est enregistré ici, une entrée après l'autre.`,
     read:
       fr`Il est en lecture seule : ce qui est ajouté ici reste sur cet appareil, et les autres membres de l'équipe ` +
       "ne le voient pas.",
@@ -131,7 +131,7 @@ export const sharing: PageWords["sharing"] = {
     waiting: fr`Gardé ici, en attente du serveur`,
     onlyHere: "Seulement sur cet appareil",
     asked: fr`Gardé ici, en attente d'une décision`,
-    refused: fr`Gardé ici, le serveur ne le prend pas`,
+    refused: fr`Gardé ici, le serveur le refuse`,
     changed: (time) => fr`De l'équipe ${time}`,
     from: (name) => fr`Résultat de ${name}`,
   },
@@ -147,7 +147,7 @@ export const sharing: PageWords["sharing"] = {
       fr`${name} est en lecture seule : le patient y reste, et l'équipe le voit toujours. Demandez à qui le gère de le retirer.`,
     left: (count) => fr`Effacés ici et encore sur le serveur : ${patients(count)}.`,
     leftReadOnly: fr`Il est en lecture seule : demandez à qui le gère.`,
-    refused: (text) => (text === "" ? fr`Il ne prend pas cela.` : fr`Il ne prend pas cela. Il dit : ${text}`),
+    refused: (text) => (text === "" ? fr`Il refuse cela.` : fr`Il refuse cela. Il dit : ${text}`),
   },
   set: {
     told: (name) =>
@@ -185,7 +185,7 @@ export const sharing: PageWords["sharing"] = {
   },
   person: {
     title: "Ce qui a besoin de vous",
-    refused: (what) => fr`${what} : le serveur ne le prend pas.`,
+    refused: (what) => fr`${what} : le serveur le refuse.`,
     clash: (what) => fr`${what} : la même chose a été changée ici et par un autre membre de l'équipe.`,
     asks: (name) => fr`${name} : quelque chose demande une décision avant d'être partagé.`,
     all: (count) => fr`Tout (${count})`,

@@ -113,7 +113,7 @@ export const staging: PageWords["staging"] = {
   stands: (score, stage, points) => `${score} ${stage}${points === undefined ? "" : `, ${points}`}.`,
   open: (score, stages, why) => fr`${score} ${stages} : ${why}.`,
   notDetermined: (scores) => fr`Non déterminé : ${scores}.`,
-  undetermined: (score, why) => fr`${score} ne peut pas être dit : ${why}.`,
+  undetermined: (score, why) => fr`${score} non déterminé : ${why}.`,
   missing: (inputs) => fr`manque : ${inputs}`,
   missingLimit: (input) => fr`limite haute (${input})`,
   notExact: (inputs) => fr`valeur inexacte : ${inputs} (au-delà de la limite de mesure, ou résultats différents d'un même jour)`,
@@ -187,7 +187,7 @@ export const staging: PageWords["staging"] = {
       fr`Résultats à moins de 60 jours du diagnostic du ${day}, jusqu'au début du traitement le ${treated}.`,
     fromRelapse: (day) => fr`Résultats dans les 60 jours jusqu'au début de la dernière ligne de traitement le ${day}.`,
     noDiagnosisDay:
-      fr`Le jour du diagnostic n'est pas renseigné, donc aucun échantillon ne peut être dit du diagnostic. ` +
+      fr`Le jour du diagnostic n'est pas renseigné, donc aucun échantillon ne peut être attribué au diagnostic. ` +
       "Modifiez le patient pour " +
       fr`l'ajouter.`,
     noRelapse: fr`Pour la rechute. Il faut une deuxième ligne de traitement, dont le début date l'échantillon.`,

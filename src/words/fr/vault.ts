@@ -15,18 +15,18 @@ export const vault: PageWords["vault"] = {
     fr`Chiffrer demande la seconde copie de tous les dossiers, et ce navigateur n'en garde pas (une fenêtre ` +
     "privée, souvent, non " +
     fr`plus). Rien de ce que cette application garde ici n'est chiffré.`,
-  setPassphrase: "Mettre une phrase secrète",
+  setPassphrase: "Définir une phrase secrète",
   changePassphrase: "Changer la phrase secrète",
   newRecoveryKey: "Nouvelle clé de secours",
   removePassphrase: "Retirer la phrase secrète",
   lockNow: "Verrouiller maintenant",
-  lockNowNeedsOne: fr`Pour verrouiller, mettez d'abord une phrase secrète.`,
+  lockNowNeedsOne: fr`Pour verrouiller, définissez d'abord une phrase secrète.`,
   outside:
     fr`Les fichiers exportés, les sauvegardes et les imprimés restent tels quels : chiffrés seulement là où vous ` +
     fr`l'avez choisi.`,
   idle: {
-    label: "Verrouiller tout seul après",
-    minutes: (count) => `${count} ${plural(count, "minute", "minutes")} sans usage`,
+    label: "Verrouillage automatique après",
+    minutes: (count) => `${count} ${plural(count, "minute", "minutes")} d’inactivité`,
     soon: (seconds) =>
       fr`Personne n'a utilisé cet appareil depuis un moment. Il se verrouille dans ${seconds} ` +
       fr`${plural(seconds, "seconde", "secondes")}.`,
@@ -47,13 +47,13 @@ export const vault: PageWords["vault"] = {
     fr`perdrait. Voyez l'état en haut ` +
     fr`de la page.`,
   set: {
-    title: "Mettre une phrase secrète",
+    title: "Définir une phrase secrète",
     intro:
       "Tout ce que cette application garde dans ce navigateur est chiffré, dans les deux copies. Dès lors, cela " +
       fr`s'ouvre avec la ` +
       fr`phrase secrète, à chaque nouvelle visite.`,
     lose:
-      "Personne ne peut rendre une phrase secrète. Sans elle et sans la clé de secours, tous les patients de cet " +
+      "Personne ne peut retrouver une phrase secrète. Sans elle et sans la clé de secours, tous les patients de cet " +
       "appareil sont " +
       fr`perdus.`,
     passphrase: "Nouvelle phrase secrète",
@@ -201,7 +201,7 @@ export const vault: PageWords["vault"] = {
       "Les dossiers sont " +
       fr`toujours là, chiffrés, et rien n'a été écrasé.`,
     unreadableNewer:
-      "Le verrouillage a été mis par une version plus récente de cette application. Ouvrez les dossiers avec " +
+      "Le verrouillage a été mis en place par une version plus récente de cette application. Ouvrez les dossiers avec " +
       fr`cette version ; rien ` +
       fr`n'a changé.`,
     unreadableNext:

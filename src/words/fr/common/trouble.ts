@@ -4,9 +4,9 @@ import { fr } from "../typography.ts";
 /** Ce qui se dit quand quelque chose a échoué : ce qui s'est passé, ce qui est sauf, que faire. */
 export const trouble: Words["trouble"] = {
   needs:
-    "B2M Monitor suit la bêta-2-microglobuline dans le temps. Tout reste dans ce navigateur ; la page a donc " +
-    "besoin de JavaScript et d’un navigateur de deux ans au plus : Chrome, Edge, Firefox ou Safari. Si c’est le " +
-    "cas du vôtre, rechargez la page.",
+    fr`B2M Monitor suit la bêta-2-microglobuline dans le temps. Tout reste dans ce navigateur ; la page a donc besoin de ` +
+    fr`JavaScript et d'un navigateur de deux ans au plus : Chrome, Edge, Firefox ou Safari. Si c'est le cas du vôtre, rechargez ` +
+    "la page.",
   pageCrash: fr`Cette page n'a pas pu être affichée`,
   pageMissing: fr`Cette page n'a pas pu être chargée`,
   partMissing: fr`Cette partie de la page n'a pas pu être chargée. Ce qui est enregistré n'a pas été touché.`,
