@@ -92,13 +92,15 @@ say(
 );
 
 // Two desks, 200 random edits.
-const after = await editOnTwoDesks(road, EDITS);
+const after = await editOnTwoDesks(road, { count: EDITS });
 const doubled = doublesAmong((await Promise.all(SHARED_TYPES.map(allOf))).flat());
 say(
-  `${EDITS} random edits on two desks, one answer in six lost, spans cut off, tokens run out, browsers killed`,
-  `${after.states} states: ${after.lost.length} lost, ${doubled.length} doubled, ${after.unequal.length} patients unequal on three ` +
-    `desks, ${after.brokenChains.length} broken chains, a person asked ${after.asked} times; ${road.traffic.requests} requests`,
-  after.lost.length + doubled.length + after.unequal.length + after.brokenChains.length === 0 && after.asked > 0,
+  `${EDITS} random edits on two desks of two tabs each, one answer in six lost, spans cut off, tokens run out, browsers killed`,
+  `${after.states} states: ${after.lost.length} lost, ${after.unasked.length} written over unasked, ${doubled.length} doubled, ` +
+    `${after.unequal.length} patients unequal on three desks, ${after.brokenChains.length} broken chains, ` +
+    `a person asked ${after.asked} times; ${road.traffic.requests} requests`,
+  after.lost.length + after.unasked.length + doubled.length + after.unequal.length + after.brokenChains.length === 0 &&
+    after.asked > 0,
 );
 const statuses = [...road.traffic.statuses].sort(([a], [b]) => a - b).map(([status, count]) => `${status} × ${count}`);
 say("its answers meanwhile", statuses.join(", "));

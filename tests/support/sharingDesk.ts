@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { instantAt, type Instant } from "../../src/domain/instant.ts";
-import { contentOf, revise, type Kept } from "../../src/domain/kept.ts";
+import { contentOf, revise, revisionsOf, stableText, type Kept } from "../../src/domain/kept.ts";
+import { chainedEntries } from "../../src/domain/record/chain.ts";
+import { decidedFor } from "../../src/domain/record/clashOf.ts";
 import { linked } from "../../src/domain/record/linked.ts";
-import type { PatientRecord } from "../../src/domain/record/patientRecord.ts";
+import { mergePatientRecords, type PatientRecord } from "../../src/domain/record/patientRecord.ts";
 import type { Part } from "../../src/domain/record/keptKinds.ts";
+import { markOf } from "../../src/exchange/fhir/stateMark.ts";
 import { modeOf, takesBatches, type ServerMode } from "../../src/persistence/sharing/capability.ts";
 import { fhirClient } from "../../src/persistence/sharing/fhirClient.ts";
-import type { Known, KnownStore, Looked } from "../../src/persistence/sharing/known.ts";
+import { rememberedKnown, type Known, type KnownStore, type Looked } from "../../src/persistence/sharing/known.ts";
 import { shareRecords, type Sharing } from "../../src/persistence/sharing/sharing.ts";
 import type { Progress, SharingStatus } from "../../src/persistence/sharing/sharingStatus.ts";
 import type { FhirServer } from "./fhirServer/fhirServer.ts";
@@ -24,10 +27,29 @@ export function memoryKnown(): KnownStore & { readonly all: Map<string, Known> }
   };
 }
 
+/** What somebody did to one entry: which states of it they had before them, and in which fields theirs says another thing. */
+export type Written = {
+  readonly entry: string;
+  /** By what the state is known wherever it is. */
+  readonly state: string;
+  readonly past: ReadonlySet<string>;
+  readonly fields: { readonly [field: string]: unknown };
+  /** A question was answered by it: it is a word about all of the entry. */
+  readonly isDecision: boolean;
+};
+
 /** One device of the team: its records, its share of the server, and the road between them, which a test may cut. */
 export type Desk = {
+  /** Those of the tab that speaks to the server. */
   readonly records: Map<string, PatientRecord>;
-  readonly change: (id: string, edit: (record: PatientRecord) => PatientRecord) => void;
+  /** Somebody changes a record in one of the tabs, with all of it before them that this browser has. */
+  readonly change: (id: string, edit: (record: PatientRecord) => PatientRecord, tab?: number) => void;
+  /** What was done in one tab is heard in the others. */
+  readonly deliver: () => void;
+  /** The tab that speaks to the server is closed, and another goes on with what it has heard. */
+  readonly swap: () => void;
+  /** All that people did here. */
+  readonly written: readonly Written[];
   readonly add: (record: PatientRecord) => void;
   /** Nothing of a patient stays here but that they were erased, until a person brings them back. */
   readonly erase: (id: string) => void;
@@ -53,8 +75,44 @@ export const nextMoment = (): Instant => instantAt((clock += 1));
 /** Lets so long go by on all desks. */
 export const passTime = (ms: number): void => void (clock += ms);
 
-export async function openDesk(server: Pick<FhirServer, "base">, allowed: { readonly mode?: ServerMode } = {}): Promise<Desk> {
-  const records = new Map<string, PatientRecord>();
+const entriesOf = (record: PatientRecord): ReadonlyMap<string, Kept<object>> =>
+  new Map(chainedEntries(record).map(([name, kept]) => [name.startsWith("patient ") ? "patient" : name, kept]));
+const stateIn = (state: object): string => stableText({ ...state, id: undefined, earlier: undefined });
+
+/** What an edit wrote, entry by entry. */
+function writtenBy(before: PatientRecord | undefined, after: PatientRecord, isDecision: boolean): readonly Written[] {
+  const had = before === undefined ? new Map<string, Kept<object>>() : entriesOf(before);
+  return [...entriesOf(after)].flatMap(([entry, kept]) => {
+    const was = had.get(entry);
+    if (was === undefined || was.revision === kept.revision) return [];
+    const [old, now]: { [field: string]: unknown }[] = [{ ...contentOf<object>(was) }, { ...contentOf<object>(kept) }];
+    const changed = [...new Set([...Object.keys(old ?? {}), ...Object.keys(now ?? {})])].filter(
+      (field) => isDecision || stableText(old?.[field] ?? null) !== stableText(now?.[field] ?? null),
+    );
+    const fields = Object.fromEntries(changed.map((field) => [field, now?.[field] ?? null]));
+    const past = new Set(revisionsOf<object>(was).map(stateIn));
+    return [{ entry: `${after.id} ${entry}`, state: stateIn(kept), past, fields, isDecision }];
+  });
+}
+
+export async function openDesk(
+  server: Pick<FhirServer, "base">,
+  allowed: { readonly mode?: ServerMode; readonly tabs?: number } = {},
+): Promise<Desk> {
+  const tabs = Array.from({ length: allowed.tabs ?? 1 }, () => new Map<string, PatientRecord>());
+  const written: Written[] = [];
+  let leading = 0;
+  const recordsOf = (tab: number): Map<string, PatientRecord> => tabs[tab % tabs.length] ?? new Map<string, PatientRecord>();
+  const hear = (id: string, tabsOfIt: readonly Map<string, PatientRecord>[]) => {
+    const copies = tabs.flatMap((tab) => tab.get(id) ?? []);
+    const [first, ...more] = copies;
+    if (first === undefined) return;
+    const all = more.reduce(mergePatientRecords, first);
+    for (const tab of tabsOfIt) tab.set(id, all);
+  };
+  const deliver = () => {
+    for (const id of new Set(tabs.flatMap((tab) => [...tab.keys()]))) hear(id, tabs);
+  };
   const erased = new Map<string, Instant>();
   const known = memoryKnown();
   const road = { isCut: false, losesAnswer: () => false, token: undefined as string | undefined };
@@ -79,11 +137,12 @@ export async function openDesk(server: Pick<FhirServer, "base">, allowed: { read
       client,
       mode: allowed.mode ?? modeOf(statement.value.json),
       batches: takesBatches(statement.value.json),
-      known,
+      // One tab alone speaks, and asks the disk once.
+      known: rememberedKnown(known),
       records: {
-        ids: () => [...records.keys()],
-        get: (id) => records.get(id),
-        adopt: (came) => came.forEach((record) => records.set(record.id, record)),
+        ids: () => [...recordsOf(leading).keys()],
+        get: (id) => recordsOf(leading).get(id),
+        adopt: (came) => came.forEach((record) => recordsOf(leading).set(record.id, record)),
         erased: () => erased,
       },
       now: nextMoment,
@@ -99,26 +158,38 @@ export async function openDesk(server: Pick<FhirServer, "base">, allowed: { read
     return record[part as Part][id];
   };
   return {
-    records,
+    get records() {
+      return recordsOf(leading);
+    },
+    written,
+    deliver,
+    swap: () => {
+      leading = (leading + 1) % tabs.length;
+      sharing = open();
+    },
     road,
     progress,
     cancelAfter: (patients) => {
       most = patients;
     },
     retry: async (patientId, entry) => sharing.retry(patientId, entry),
-    change: (id, edit) => {
-      const record = records.get(id);
-      if (record !== undefined)
-        records.set(id, linked(record, edit(record), { deed: "AmendedResult", at: nextMoment(), by: "AK" }));
+    change: (id, edit, tab = leading) => {
+      // Whoever types in one tab has heard of what was done in the other.
+      hear(id, [recordsOf(tab)]);
+      const record = recordsOf(tab).get(id);
+      if (record === undefined) return;
+      const after = linked(record, edit(record), { deed: "AmendedResult", at: nextMoment(), by: "AK" });
+      written.push(...writtenBy(record, after, false));
+      recordsOf(tab).set(id, after);
     },
-    add: (record) => void records.set(record.id, record),
+    add: (record) => tabs.forEach((tab) => tab.set(record.id, record)),
     erase: (id) => {
-      records.delete(id);
+      for (const tab of tabs) tab.delete(id);
       erased.set(id, nextMoment());
     },
     bringBack: (record) => {
       erased.delete(record.id);
-      records.set(record.id, record);
+      for (const tab of tabs) tab.set(record.id, record);
     },
     keepErased: async (id) => sharing.keepErased(id),
     round: async () => sharing.round(),
@@ -128,18 +199,26 @@ export async function openDesk(server: Pick<FhirServer, "base">, allowed: { read
     },
     decideAll: ({ forPerson }, chance) => {
       let decided = 0;
-      for (const { patientId, entry, why } of forPerson) {
-        const record = records.get(patientId);
+      for (const waits of forPerson) {
+        const { patientId, entry } = waits;
+        const record = recordsOf(leading).get(patientId);
         const kept = record === undefined ? undefined : entryIn(record, entry);
-        if (why !== "Clash" || record === undefined || kept === undefined) continue;
+        if (waits.why !== "Clash" || record === undefined || kept === undefined) continue;
         decided += 1;
-        const below = kept.earlier.at(-1);
-        const content = chance() || below === undefined ? contentOf<object>(kept) : contentOf<object>(below);
-        const top = revise<object>(kept, content, { at: nextMoment(), reason: "Decided by a person" });
+        const states = revisionsOf<object>(kept);
+        const [mine, theirs] = [waits.mine, waits.theirs].map((sum) => states.find((state) => markOf(state).sum === sum));
+        const now = states.at(-1);
+        if (mine === undefined || theirs === undefined || now === undefined)
+          throw new Error("A side of the question is not here");
+        const content = chance() ? decidedFor(mine, theirs, now) : decidedFor(theirs, mine, now);
+        const at = nextMoment();
+        const top = revise<object>(kept, content, { at, reason: "Decided by a person" });
         const [part = "", id = ""] = entry.split(/ (.*)/su);
         const next =
           entry === "patient" ? { ...record, patient: top } : { ...record, [part]: { ...record[part as Part], [id]: top } };
-        records.set(patientId, linked(record, next as PatientRecord, { deed: "AmendedResult", at: nextMoment() }));
+        const after = linked(record, next as PatientRecord, { deed: "SettledQuestion", at });
+        written.push(...writtenBy(record, after, true));
+        recordsOf(leading).set(patientId, after);
       }
       return decided;
     },

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { StateDone } from "../../domain/record/deedsDone.ts";
-import { contentOf, type Kept } from "../../domain/kept.ts";
+import { decidedFor } from "../../domain/record/clashOf.ts";
 import { PARTS } from "../../domain/record/keptKinds.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { err, type Result } from "../../domain/result.ts";
@@ -47,7 +47,7 @@ function ClashForm({ record, clash, onClose }: Props) {
   const { words, format } = useWording();
   const inWords = useEntryInWords();
   const monitor = useMonitorStore();
-  const { now } = useDevice();
+  const device = useDevice();
   const [side, setSide] = useState<Side>();
   const states = entryStates(record, clash.entry);
   const bySum = (sum: string) => states.find(({ state }) => markOf(state).sum === sum);
@@ -56,12 +56,13 @@ function ClashForm({ record, clash, onClose }: Props) {
   if (mine === undefined || theirs === undefined) return <p>{text.gone}</p>;
 
   const decide = (reason: string): Result<void, readonly NotSettled[]> => {
-    const chosen = side === undefined ? undefined : sides[side];
-    if (chosen === undefined) return err([NOT_CHOSEN]);
+    const now = states.at(-1);
+    if (side === undefined || now === undefined) return err([NOT_CHOSEN]);
     const [part = "", id = ""] = clash.entry.split(/ (.*)/su);
     const known = PARTS.find((one) => one === part) ?? "patient";
-    const content = contentOf<object>(keptFrom(chosen));
-    const settled = settleQuestion(monitor, now(), { patientId: record.id, part: known, id, content, reason });
+    const [chosen, left] = side === "mine" ? [mine, theirs] : [theirs, mine];
+    const content = decidedFor(chosen.state, left.state, now.state);
+    const settled = settleQuestion(monitor, device.now(), { patientId: record.id, part: known, id, content, reason });
     return settled.ok ? settled : err([GONE]);
   };
   const told = ({ state }: StateDone): string => {
@@ -111,6 +112,3 @@ function ClashForm({ record, clash, onClose }: Props) {
     </ReasonForm>
   );
 }
-
-/** A state as an entry of its own, of which the content is asked. */
-const keptFrom = ({ state, entry }: StateDone): Kept<object> => ({ ...state, id: entry, earlier: [] });

@@ -26,7 +26,8 @@ export function entryNameOf(one: Held, resolve: Resolve): EntryName | undefined 
 function partOf({ resource, type }: Held): Part | undefined {
   if (type === "Basic") {
     const code = codingsOf(at(resource, "code")).find(({ system }) => system === OUR_CODES.kept)?.code;
-    return SAID_BY_BASIC.find((part) => part === code && ourIdOf(resource, PART_ID[part]) !== "");
+    // One that was entered in error may have lost its code and has its name.
+    return SAID_BY_BASIC.find((part) => part === (code ?? part) && ourIdOf(resource, PART_ID[part]) !== "");
   }
   return ["Observation", "MedicationStatement", "Procedure"].includes(type)
     ? PARTS.find((part) => !BASIC_PARTS.some((basic) => basic === part) && ourIdOf(resource, PART_ID[part]) !== "")

@@ -1,6 +1,10 @@
 import { instantAt, type Instant } from "../../domain/instant.ts";
+import { revisionsOf, type Revision } from "../../domain/kept.ts";
+import { chainedEntries } from "../../domain/record/chain.ts";
+import { isUndecided } from "../../domain/record/clashOf.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
-import type { Known } from "./known.ts";
+import { markOf } from "../../exchange/fhir/stateMark.ts";
+import type { Known, KnownClash } from "./known.ts";
 import type { Touched } from "./readServer.ts";
 import { entriesOnce, entryKey } from "./serverWrites.ts";
 
@@ -8,23 +12,35 @@ import { entriesOnce, entryKey } from "./serverWrites.ts";
 export const sumOf = (record: PatientRecord, entry: string): string | undefined =>
   entriesOnce(record).find(({ name }) => entryKey(name) === entry)?.sum;
 
-/** The clashes of which a person has not decided yet: what stands is still one of both sides. */
-export function openClashes(known: Known, record: PatientRecord): { [entry: string]: { mine: string; theirs: string } } {
-  return Object.fromEntries(
-    Object.entries(known.clashes).flatMap(([entry, clash]) => {
-      const sum = sumOf(record, entry);
-      return sum === clash.mine || sum === clash.theirs ? [[entry, { ...clash }]] : [];
-    }),
-  );
+/** All states of an entry, the earliest first; none where it is not here. */
+function statesOf(record: PatientRecord, entry: string): readonly Revision<object>[] {
+  const named = entry === "patient" ? `patient ${record.id}` : entry;
+  const kept = chainedEntries(record).find(([name]) => name === named)?.[1];
+  return kept === undefined ? [] : revisionsOf<object>(kept);
 }
 
+/** Whether nobody has decided between two states: neither by the question, nor by giving what they differ in a third value. */
+function isOpen(record: PatientRecord, entry: string, { mine, theirs }: KnownClash): boolean {
+  const states = statesOf(record, entry);
+  const sums = states.map((state) => markOf(state).sum);
+  const places = [sums.indexOf(mine), sums.indexOf(theirs)];
+  const [one, other] = places.map((place) => states[place]);
+  const now = states.at(-1);
+  if (one === undefined || other === undefined || now === undefined) return false;
+  const settledAt = new Set(record.chain?.flatMap(({ deed, at }) => (deed === "SettledQuestion" ? [at] : [])));
+  const since = states.slice(Math.max(...places) + 1);
+  return !since.some(({ recordedAt }) => settledAt.has(recordedAt)) && isUndecided(one, other, now);
+}
+
+/** The clashes of which a person has not decided yet, whatever else of the entry was changed meanwhile. */
+export const openClashes = (known: Known, record: PatientRecord): { [entry: string]: KnownClash } =>
+  Object.fromEntries(Object.entries(known.clashes).filter(([entry, clash]) => isOpen(record, entry, clash)));
+
 /** Whether an entry in this state waits for a person. */
-export const waitsIn =
-  (known: Known) =>
-  (entry: string, sum: string): boolean => {
-    const clash = known.clashes[entry];
-    return clash?.mine === sum || clash?.theirs === sum || known.parked[entry]?.sum === sum;
-  };
+export function waitsIn(known: Known, record: PatientRecord): (entry: string, sum: string) => boolean {
+  const clashes = openClashes(known, record);
+  return (entry, sum) => clashes[entry] !== undefined || known.parked[entry]?.sum === sum;
+}
 
 /**
  * When a colleague erased from the server somebody who is here; nothing where nobody did, or a person here decided that they stay: by

@@ -38,7 +38,7 @@ export async function sendPatient(visit: Visit, patientId: string): Promise<Resu
     if (erasedByColleague(known) !== undefined) return ok(undefined);
     // A chain that tells of what is held back would look broken to the colleague: while a question is open all of it waits, in order.
     if (Object.keys(openClashes(known, record)).length > 0) return ok(undefined);
-    const all = writesFor(record, known, waitsIn(known));
+    const all = writesFor(record, known, waitsIn(known, record));
     if (all.length === 0) {
       if (Object.keys(known.parked).every((entry) => known.parked[entry]?.sum !== sumOf(record, entry)))
         shared.set(patientId, record);
@@ -182,5 +182,5 @@ function doneOf(one: ServerWrite, answer: ExactJson | undefined): Done {
   // What was there already is not what was sent: it has to be read.
   const isTaken = one.over !== undefined || textAt(response, "status").startsWith("201");
   const place = isTaken && version !== "" && (ref || one.over?.ref) ? { ref: ref || (one.over?.ref ?? ""), version } : undefined;
-  return { write: one, place, isForgotten: isForgotten(one, resource) };
+  return { write: one, place, isForgotten: isTaken && isForgotten(one, resource) };
 }

@@ -1,10 +1,10 @@
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { namesIn } from "../../domain/measuring/foreignIdentity.ts";
-import { OUR_ID } from "../../exchange/fhirNames.ts";
+import { OUR_CODES, OUR_ID } from "../../exchange/fhirNames.ts";
 import type { Writable } from "../../exchange/exactJson.ts";
 import type { EntryName } from "../../exchange/fhir/entryName.ts";
 import { entriesInFhir, type EntryInFhir } from "../../exchange/fhir/toFhir.ts";
-import type { FhirPart, FhirResource } from "../../exchange/outgoing/resourceParts.ts";
+import { concept, type FhirPart, type FhirResource } from "../../exchange/outgoing/resourceParts.ts";
 import type { Known, Place } from "./known.ts";
 
 /** One thing to put on the server, its references still by our own ids. */
@@ -120,7 +120,8 @@ function inError({ ref, astray }: Place, { present: [like], name }: EntryInFhir)
     case "Procedure":
       return { ...said, status: "entered-in-error", code };
     default:
-      return { ...said, code: { text: `Entered in error: ${name.part}` } };
+      // By its code it is found to be this entry's, should it be written again.
+      return { ...said, code: { ...concept(OUR_CODES.kept, name.part), text: "Entered in error" } };
   }
 }
 

@@ -35,7 +35,7 @@ export async function standingOf(visit: Visit, { problem, at }: LastRound): Prom
     for (const [entry, { sum, text }] of Object.entries(known.parked))
       if (sumOf(record, entry) === sum) forPerson.push({ patientId, entry, why: "Refused", text });
     if (shared.get(patientId) === record) continue;
-    const entries = new Set(writesFor(record, known, waitsIn(known)).map(({ entry }) => entry));
+    const entries = new Set(writesFor(record, known, waitsIn(known, record)).map(({ entry }) => entry));
     // The chain goes with what was done, and is nothing that anybody entered.
     entries.delete("chain");
     if (entries.size > 0)

@@ -379,6 +379,25 @@ describe.each<PersonaName>(["medplum", "hapi", "cerner"])("a result that the ser
   });
 });
 
+describe.each<PersonaName>(["medplum", "hapi", "cerner"])(
+  "a result that is taken for another system's and back, through one like %s",
+  (name) => {
+    it("goes on being sent: what was entered in error meanwhile says its content again", async () => {
+      const { server, one, other } = await team(name);
+      one.add(record);
+      await one.round();
+      for (const knownAs of [`${server.base}/Observation/lab-1`, "urn:lab|F-4711", `${server.base}/Observation/lab-1`]) {
+        one.change(id, amended({ knownAs }));
+        expect(await one.round()).toMatchObject({ mode: name === "cerner" ? "single" : "full", waiting: 0, forPerson: [] });
+        await other.round();
+        expect(other.records.get(id)).toEqual(one.records.get(id));
+      }
+      expect(onServer(server, "Basic", resultId)).toHaveLength(1);
+      expect(doublesAmong(server.repository.all())).toEqual([]);
+    });
+  },
+);
+
 describe("what stands on the server and is not known here", () => {
   it("is read before anything is written over it, as where a tab went on with an older record", async () => {
     const { server, one, other } = await team("medplum");

@@ -1,0 +1,30 @@
+import { contentOf, stableText, type Revision } from "../kept.ts";
+
+type Fields = { readonly [field: string]: unknown };
+const fieldsOf = (state: Revision<object>): Fields => ({ ...contentOf<object>(state) });
+const said = (fields: Fields, field: string): string => stableText(fields[field] ?? null);
+
+/** The fields in which two states say another thing. */
+function differing(one: Fields, other: Fields): readonly string[] {
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((field) => said(one, field) !== said(other, field));
+}
+
+/**
+ * Whether a question about two states is still open by what stands now: in some field one of both stands that nobody has decided for. A
+ * change in another field, made meanwhile, answers nothing; a third value in each does.
+ */
+export function isUndecided(one: Revision<object>, other: Revision<object>, now: Revision<object>): boolean {
+  const [a, b, standing] = [fieldsOf(one), fieldsOf(other), fieldsOf(now)];
+  return differing(a, b).some((field) => [a, b].some((side) => said(side, field) === said(standing, field)));
+}
+
+/** What stands once a person decided for one of two states: its word where they differ, and what was changed meanwhile beside that. */
+export function decidedFor(chosen: Revision<object>, other: Revision<object>, now: Revision<object>): object {
+  const [a, b] = [fieldsOf(chosen), fieldsOf(other)];
+  const decided: { [field: string]: unknown } = { ...fieldsOf(now) };
+  for (const field of differing(a, b)) {
+    if (a[field] === undefined) delete decided[field];
+    else decided[field] = a[field];
+  }
+  return decided;
+}
