@@ -5,6 +5,7 @@ import { entriesOn } from "../../domain/shelf.ts";
 import { ExportChoices } from "../../features/exporting/ExportChoices.tsx";
 import { KeptFileSettings } from "../../features/exporting/KeptFileSettings.tsx";
 import { LaboratoryNames } from "../../features/laboratories/LaboratoryNames.tsx";
+import { LearnedNames } from "../../features/laboratories/LearnedNames.tsx";
 import { RestoreBackup } from "../../features/restoring/RestoreBackup.tsx";
 import { AppearanceSettings } from "../../features/settings/AppearanceSettings.tsx";
 import { BackupSettings } from "../../features/settings/BackupSettings.tsx";
@@ -106,6 +107,7 @@ export function SettingsPage() {
         <RecordCheck tools={tools} />
         <LaboratorySettings />
         <LaboratoryNames withAnswers />
+        <LearnedNames />
         <VariationSettings />
         <DemoSettings
           onLoad={() => void demoRecords().then(addRecords)}

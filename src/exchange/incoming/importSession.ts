@@ -1,5 +1,6 @@
 import { tableOf } from "../../domain/keysOf.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
+import { learnedNameKey, type LearnedName } from "../../domain/device/learnedNames.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import type { PdfRead } from "../pdf/readPdf.ts";
 import { broughtFiles, type BroughtFile } from "./broughtFiles.ts";
@@ -9,6 +10,7 @@ import { decodeBytes } from "./decodeBytes.ts";
 import { decodeHl7 } from "./decodeHl7.ts";
 import { kindOfBytes, kindOfText } from "./fileKind.ts";
 import type { Found, FoundPatient, NotReadable } from "./found.ts";
+import type { AppliedName } from "./nameBook.ts";
 import type { Answers, Fate, PlanCounts, PlannedRow } from "./plan.ts";
 import { planInSteps } from "./planImport.ts";
 import { blockSteps } from "./readBlock.ts";
@@ -177,6 +179,9 @@ export function importSession({ newId, onProgress, clock, beginPdfWorker }: Sess
     const questions: AskedQuestion[] = [];
     const unread: PlanSummary["unread"][number][] = [];
     const counts = { ...NO_COUNTS };
+    const before = context.learned ?? [];
+    const answered = new Map<string, LearnedName>();
+    const applied = new Map<string, AppliedName>();
     for (const one of found) {
       const source = found.length === 1 ? "" : one.name;
       const own = Object.fromEntries(
@@ -187,7 +192,12 @@ export function importSession({ newId, onProgress, clock, beginPdfWorker }: Sess
       const share = (one.found.results.length + one.found.care.length) / Math.max(1, total);
       // Each text is planned over what the one before it would leave, so that what stands in both is in the second a duplicate.
       const planned = run(
-        planInSteps(one.found, [...present.values()], own satisfies Answers, { ...context, newId }),
+        planInSteps(
+          one.found,
+          [...present.values()],
+          own satisfies Answers, // What is answered for one file holds for the next of that laboratory.
+          { ...context, newId, learned: [...before, ...answered.values()] },
+        ),
         "Planning",
         total,
         allRows.length / Math.max(1, total),
@@ -196,6 +206,11 @@ export function importSession({ newId, onProgress, clock, beginPdfWorker }: Sess
       for (const row of planned.rows) allRows.push({ ...row, source, text: one.text });
       questions.push(...planned.questions.map((question) => ({ ...question, id: one.prefix + question.id, source })));
       unread.push(...planned.unread);
+      for (const name of planned.answered) answered.set(learnedNameKey(name), name);
+      for (const name of planned.learned) {
+        const key = learnedNameKey(name);
+        if (!answered.has(key)) applied.set(key, { ...name, rows: name.rows + (applied.get(key)?.rows ?? 0) });
+      }
       for (const name of COUNTED) counts[name] += planned.counts[name];
       for (const record of planned.records) {
         present.set(record.id, record);
@@ -211,6 +226,8 @@ export function importSession({ newId, onProgress, clock, beginPdfWorker }: Sess
       counts,
       rowCounts,
       unread,
+      learned: [...applied.values()],
+      answered: [...answered.values()],
       rows: rows.length,
       records: changed.length,
       laboratories: [...new Set(allRows.flatMap(({ reading }) => reading?.laboratory ?? []))],

@@ -1,3 +1,5 @@
+import type { LearnedName } from "../../domain/device/learnedNames.ts";
+import type { AppliedName } from "./nameBook.ts";
 import type { Found, NotReadable, TableColumns } from "./found.ts";
 import type { Answers, Fate, ImportPlan, PlanContext, PlannedRow, Question } from "./plan.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
@@ -42,6 +44,9 @@ export type PlanSummary = Pick<ImportPlan, "counts" | "unread"> & {
   readonly rowCounts: { readonly [fate in Fate["type"]]: number };
   /** How many records it changes or adds. */
   readonly records: number;
+  /** Names of tests that were read as it was answered at an earlier import, and those that are answered in this one. */
+  readonly learned: readonly AppliedName[];
+  readonly answered: readonly LearnedName[];
   /** Every laboratory that its rows name, once: alike ones are asked about. */
   readonly laboratories: readonly string[];
   /** The same for two plans that promise the same, whatever instant they were made with. */

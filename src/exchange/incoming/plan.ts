@@ -2,6 +2,7 @@ import type { CalendarDate } from "../../domain/calendarDate.ts";
 import type { EventProblem } from "../../domain/record/clinicalEvent.ts";
 import type { NextTestProblem } from "../../domain/record/nextTest.ts";
 import type { ReviewProblem } from "../../domain/record/review.ts";
+import type { LearnedName } from "../../domain/device/learnedNames.ts";
 import type { Doubt } from "../../domain/record/doubt.ts";
 import type { Instant } from "../../domain/instant.ts";
 import type { LineProblem } from "../../domain/record/lineOfTherapy.ts";
@@ -11,6 +12,7 @@ import type { DraftProblem } from "../../domain/measuring/observationDoor.ts";
 import type { PatientId, PatientProblem } from "../../domain/record/patient.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import type { Reason } from "../../domain/reason.ts";
+import type { AppliedName } from "./nameBook.ts";
 import type { FoundResult, Place, ReaderRefusal } from "./found.ts";
 
 /**
@@ -173,6 +175,9 @@ export type ImportPlan = {
   readonly counts: PlanCounts;
   readonly unread: readonly Unread[];
   readonly records: readonly PatientRecord[];
+  /** Names of tests that were read as it was answered before, and those that are answered now. */
+  readonly learned: readonly AppliedName[];
+  readonly answered: readonly LearnedName[];
 };
 
 /**
@@ -186,4 +191,6 @@ export type PlanContext = {
   readonly newId: () => string;
   /** Why a result that is here changes, as its history will say it. */
   readonly reason?: Reason;
+  /** What laboratories' own names of tests mean, as it was answered before. */
+  readonly learned?: readonly LearnedName[];
 };

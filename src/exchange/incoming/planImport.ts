@@ -11,6 +11,7 @@ import { patientsOfFile, type PatientsOfFile } from "./patientsOfFile.ts";
 import { personLabel } from "./persons.ts";
 import type { Answers, Fate, ImportPlan, PlanContext, PlanCounts, PlannedRow, RowReading } from "./plan.ts";
 import { movedResults } from "./movedResults.ts";
+import { nameBook } from "./nameBook.ts";
 import { planCare, type PlannedCare } from "./planCare.ts";
 import { readRow, type Candidate, type WithdrawalRow } from "./planRow.ts";
 import { questionBook } from "./questions.ts";
@@ -44,6 +45,7 @@ export function* planInSteps(
   context: PlanContext,
 ): Generator<number, ImportPlan> {
   const book = questionBook(answers);
+  const names = nameBook(context.learned ?? [], context.today);
   const reading = fileReading(found, book, context.today);
   const patients = patientsOfFile(found, current, reading, book, context);
   const moved = movedResults(
@@ -69,7 +71,7 @@ export function* planInSteps(
   };
   for (const [row, result] of found.results.entries()) {
     const from = rowSource(found, result, context.today);
-    const read = readRow(result, row, patients.targetOf(result.patient), reading, book, context, from);
+    const read = readRow(result, row, patients.targetOf(result.patient), reading, book, context, from, names);
     if (row % STEP === STEP - 1) yield 0.1 + (0.5 * row) / found.results.length;
     if (!read.ok) {
       fates[row] = read.error;
@@ -155,6 +157,8 @@ export function* planInSteps(
     counts: countsOf(rows, records, current, care),
     unread: patients.unread(),
     records,
+    learned: names.applied(),
+    answered: names.answers(),
   };
 }
 

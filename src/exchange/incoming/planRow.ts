@@ -12,6 +12,7 @@ import type { FileReading, ReadValue } from "./fileReading.ts";
 import type { FoundResult, WrittenText } from "./found.ts";
 import { readLimits, type LimitsInUnit } from "./limitsInUnit.ts";
 import type { Target } from "./fileTargets.ts";
+import type { NameBook } from "./nameBook.ts";
 import type { Fate, PlanContext, Refusal } from "./plan.ts";
 import { choices, type QuestionBook } from "./questions.ts";
 import { readMeasurandText } from "./readMeasurandText.ts";
@@ -61,7 +62,8 @@ export function readRow(
   reading: FileReading,
   book: QuestionBook,
   context: PlanContext,
-  from: SourceTexts = {},
+  from: SourceTexts,
+  names: NameBook,
 ): Result<ReadRow, Fate> {
   if (found.refused !== undefined) return byReader(found.refused);
   if (found.status === "cancelled") return refused({ type: "Cancelled" });
@@ -77,7 +79,7 @@ export function readRow(
   if (value?.ok === false && value.error === undefined && !withdrawn) return notANumber(found.value);
   if (!target.ok && target.error.type === "Refused") return target;
 
-  const measurand = measurandOf(found, book);
+  const measurand = measurandOf(found, book, names);
   if (!measurand.ok) return measurand;
   if (!target.ok) return target;
   if (!day.ok) return err(day.error ?? { type: "Refused", why: { type: "NotADay", text: found.collectedOn.text } });
@@ -125,12 +127,14 @@ function notANumber({ text }: WrittenText): Result<never, Fate> {
   return byReader({ type: "TextValue", text: text.slice(0, 200) });
 }
 
-function measurandOf(found: FoundResult, book: QuestionBook): Result<MeasurandCode, Fate> {
+function measurandOf(found: FoundResult, book: QuestionBook, names: NameBook): Result<MeasurandCode, Fate> {
   if (found.measurand !== undefined) return ok(found.measurand);
   const read = readMeasurandText(found.measurandText, found.unit);
   if (read.type === "Measurand") return ok(read.measurand);
   if (read.type === "Refused") return byReader(read.refusal);
   const options = read.options.length === 0 ? MEASURAND_CODES : read.options;
+  const known = names.known(found, options);
+  if (known !== undefined) return ok(known);
   const answer = book.ask(
     `Measurand:${read.key}`,
     { about: "Measurand", text: found.measurandText, open: read.open },
@@ -139,6 +143,7 @@ function measurandOf(found: FoundResult, book: QuestionBook): Result<MeasurandCo
   );
   if (!answer.ok) return answer;
   const chosen = options.find((code) => code === answer.value);
+  if (chosen !== undefined) names.answered(found, chosen);
   return chosen === undefined ? err({ type: "NeedsAnswer", question: `Measurand:${read.key}` }) : ok(chosen);
 }
 

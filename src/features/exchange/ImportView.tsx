@@ -1,4 +1,4 @@
-import { Button, ButtonLink } from "../../ui/Button.tsx";
+import { ButtonLink } from "../../ui/Button.tsx";
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
 import type { PatientId } from "../../domain/record/patient.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
@@ -7,22 +7,18 @@ import { Panel } from "../../ui/Panel.tsx";
 import { useDrafts } from "../../ui/drafts.tsx";
 import { saveFile } from "../../ui/saveFile.ts";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
-import type { ColumnUse } from "../../exchange/incoming/columnRoles.ts";
-import type { TableColumns } from "../../exchange/incoming/found.ts";
 import { ColumnMapper } from "./ColumnMapper.tsx";
-import { useUseName } from "./useUseName.ts";
 import { EarlierImports } from "./EarlierImports.tsx";
-import type { ImportPageWords } from "../../words/language.ts";
 import styles from "./ImportView.module.css";
 import shared from "./exchange.module.css";
 import type { ImportDesk } from "./importDesk.ts";
-import type { ReadText } from "../../exchange/incoming/importer.ts";
 import { ImportStart } from "./ImportStart.tsx";
 import { ImportSummary } from "./ImportSummary.tsx";
 import { QuestionsPanel } from "./QuestionsPanel.tsx";
 import { refusedCsv } from "./refusedCsv.ts";
 import { ScannedPages } from "./ScannedPages.tsx";
 import { SheetChooser } from "./SheetChooser.tsx";
+import { LearnedHere, ReadTexts, type ReadProps } from "./ReadTexts.tsx";
 import { ReviewPanel } from "./ReviewPanel.tsx";
 import { rowTexts } from "./rowTexts.ts";
 import { WorkProgress } from "./WorkProgress.tsx";
@@ -130,6 +126,7 @@ export function ImportView({ desk, about, askLaboratories }: Props) {
               ))}
             </ul>
           )}
+          <LearnedHere learned={state.plan.learned} />
           {state.plan.questions.length === 0 ? null : (
             <QuestionsPanel
               asked={state.plan.questions}
@@ -164,12 +161,6 @@ const Said = ({ children }: { readonly children: string }) => (
   </div>
 );
 
-type ReadProps = {
-  readonly desk: ImportDesk;
-  readonly texts: readonly ReadText[];
-  readonly describe: (text: Extract<ReadText, { readonly type: "NotReadable" }>) => string;
-};
-
 /** Why there is nothing to review: each text with what is the matter with it. A backup is led to where it is restored. */
 function NothingRead({ desk, texts, describe }: ReadProps) {
   const words = usePageWords("import").page;
@@ -197,68 +188,3 @@ function NothingRead({ desk, texts, describe }: ReadProps) {
     </div>
   );
 }
-
-/**
- * What was read: each text with its format and how much was found in it, what it holds beside that, and what could not be read.
- */
-function ReadTexts({ desk, texts, describe, onChangeColumns }: ReadProps & { readonly onChangeColumns: (text: number) => void }) {
-  const { page: words, importing } = usePageWords("import");
-  const { format } = useWording();
-  const nameOf = useUseName();
-  const number = (value: number) => format.fixed(value, 0);
-  return (
-    <ul className={styles.read}>
-      {texts.map((text, index) => (
-        <li key={index}>
-          {text.type === "Found" ? (
-            <>
-              {words.found(text.name, number(text.results), words.format[text.format])}
-              {text.care === 0 ? "" : `, ${words.alsoFound(number(text.care))}`}
-              {text.leftOut.length === 0 ? null : (
-                <span className={shared.quiet}>
-                  {" "}
-                  {words.leftOut(text.leftOut.map(({ what, count }) => importing.leftOut(what, count)))}
-                </span>
-              )}
-              {text.fromText === undefined ? null : <span> {words.fromText(number(text.fromText))}</span>}
-              {text.hidden === undefined ? null : (
-                <span className={shared.quiet}> {words.hidden(number(text.hidden.rows), number(text.hidden.columns))}</span>
-              )}
-              {text.columns?.byHand === true ? (
-                <span className={shared.quiet}> {words.columnsAsNamed(namedColumns(text.columns, words, nameOf))}</span>
-              ) : null}
-              {text.columns === undefined ? null : (
-                <Button
-                  variant="subtle"
-                  size="compact-sm"
-                  aria-label={texts.length === 1 ? undefined : words.changeColumnsOf(text.name)}
-                  onClick={() => onChangeColumns(index)}
-                >
-                  {words.changeColumns}
-                </Button>
-              )}
-              <ScannedPages desk={desk} read={text} text={index} />
-            </>
-          ) : text.type === "Beside" ? (
-            <span className={shared.quiet}>{words.beside(text.name, text.files)}</span>
-          ) : text.type === "Backup" ? (
-            <Banner tone="caution">{words.backup(text.name)}</Banner>
-          ) : (
-            <Banner tone="danger">{describe(text)}</Banner>
-          )}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** What each column is taken for, in the order of the table; columns that are not kept are not named. */
-const namedColumns = (
-  { header, suggested }: TableColumns,
-  words: ImportPageWords,
-  nameOf: (use: ColumnUse) => string,
-): readonly string[] =>
-  suggested.flatMap((use, column) => {
-    const heading = header[column] ?? "";
-    return use === undefined ? [] : [words.columnAs(words.column(String(column + 1), heading), nameOf(use))];
-  });

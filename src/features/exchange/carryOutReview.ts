@@ -1,5 +1,7 @@
+import { learnedNameKey, type LearnedName } from "../../domain/device/learnedNames.ts";
 import type { ImportFormat, KeptImport } from "../../domain/device/settings.ts";
 import type { Instant } from "../../domain/instant.ts";
+import { isNamed } from "../../domain/nameKey.ts";
 import { take } from "../../domain/shelf.ts";
 import type { PlanCounts } from "../../exchange/incoming/plan.ts";
 import type { ReadText } from "../../exchange/incoming/importer.ts";
@@ -61,9 +63,23 @@ async function carryOutNoted(
     await replan(desk, review.answers, { notImported: { type: "ReviewChanged" } });
     return false;
   }
+  learn(desk, plan.answered);
   desk.work.close();
   desk.show({ stage: "Done", done, counts: plan.counts });
   return true;
+}
+
+/** So many names of tests are remembered, the latest. */
+const NAMES_REMEMBERED = 300;
+
+/** Remembers for their laboratories what was said of names of tests; of a laboratory that is not named nothing can be remembered. */
+function learn({ monitor }: Desk, answered: readonly LearnedName[]): void {
+  const named = answered.filter(({ laboratory }) => isNamed(laboratory));
+  if (named.length === 0) return;
+  const { settings, changeSettings } = monitor.getState();
+  const keys = new Set(named.map(learnedNameKey));
+  const others = settings.learnedNames.filter((known) => !keys.has(learnedNameKey(known)));
+  changeSettings({ learnedNames: [...others, ...named].slice(-NAMES_REMEMBERED) });
 }
 
 /** The note of an import goes once the import is stored. */

@@ -70,8 +70,12 @@ export function importWork(monitor: Monitor, openImporter: OpenImporter, onProgr
       },
       plan: async (answers, at) => {
         const present = await upToDate();
-        const today = monitor.getState().today();
-        return present === undefined ? undefined : heard(await present.plan({ answers, today, at, reason: { code: "import" } }));
+        const { today, settings } = monitor.getState();
+        return present === undefined
+          ? undefined
+          : heard(
+              await present.plan({ answers, today: today(), at, reason: { code: "import" }, learned: settings.learnedNames }),
+            );
       },
       records: async (total) => {
         const records: PatientRecord[] = [];

@@ -93,6 +93,10 @@ export const importPage: PageWords["import"]["page"] = {
   sheetRows: (count) => rows(count),
   sheetHidden: "ausgeblendet",
   sheetsDone: "Diese Blätter lesen",
+  learned: (v) =>
+    `„${v.name}“ bei ${v.laboratory} wird als ${v.measurand} gelesen, wie Sie es am ${v.day} beantwortet haben: ${rows(v.rows)}. ` +
+    "Um wieder gefragt zu werden, vergessen Sie es in den Einstellungen.",
+  moreFiles: (count) => `Alle ${count} Dateien zeigen`,
   beside: (name, files) =>
     `${name} enthält auch: ${joined(files)}. Sie zeigen oder beschreiben ihn und enthalten keine Ergebnisse.`,
   fromText: (count) =>

@@ -113,6 +113,18 @@ export const settings: PageWords["settings"] = {
     forgotten: (one, other) => `Wieder gefragt: ${one} und ${other}.`,
     takenBack: "Zurückgenommen.",
   },
+  learnedNames: {
+    title: "Namen, die Labore Tests geben",
+    intro:
+      "Bei einem Import beantwortet und beim nächsten dieses Labors in derselben Einheit so gelesen. Vergessen Sie einen, um wieder " +
+      "gefragt zu werden.",
+    means: (v) =>
+      `„${v.name}“ bei ${v.laboratory}${v.unit === "" ? "" : `, in ${v.unit}`}: ${v.measurand}, beantwortet am ${v.day}`,
+    forget: "Vergessen",
+    forgetNamed: (name, laboratory) => `${name} bei ${laboratory} vergessen`,
+    forgotten: (name, laboratory) => `Wird wieder gefragt: ${name} bei ${laboratory}.`,
+    takenBack: "Zurückgenommen.",
+  },
   variation: {
     title: "Schwankung",
     intro:

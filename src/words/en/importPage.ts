@@ -81,6 +81,10 @@ export const importPage = {
   sheetRows: (count: string) => rows(count),
   sheetHidden: "hidden",
   sheetsDone: "Read these sheets",
+  learned: (v: { name: string; laboratory: string; measurand: string; day: string; rows: string }) =>
+    `“${v.name}” at ${v.laboratory} is read as ${v.measurand}, as you answered on ${v.day}: ${rows(v.rows)}. To be asked ` +
+    "again, forget it in Settings.",
+  moreFiles: (count: string) => `Show all ${count} files`,
   beside: (name: string, files: readonly string[]) =>
     `${name} also holds: ${joined(files)}. They show or describe it and hold no results.`,
   fromText: (count: string) =>

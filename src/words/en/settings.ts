@@ -103,6 +103,17 @@ export const settings = {
     forgotten: (one: string, other: string) => `Asked again: ${one} and ${other}.`,
     takenBack: "Taken back.",
   },
+  learnedNames: {
+    title: "Names that laboratories give tests",
+    intro:
+      "Answered at an import, and read so at the next one of that laboratory, in the same unit. Forget one to be asked again.",
+    means: (v: { name: string; laboratory: string; measurand: string; unit: string; day: string }) =>
+      `“${v.name}” at ${v.laboratory}${v.unit === "" ? "" : `, in ${v.unit}`}: ${v.measurand}, answered on ${v.day}`,
+    forget: "Forget",
+    forgetNamed: (name: string, laboratory: string) => `Forget ${name} at ${laboratory}`,
+    forgotten: (name: string, laboratory: string) => `Asked again: ${name} at ${laboratory}.`,
+    takenBack: "Taken back.",
+  },
   variation: {
     title: "Variation",
     intro:

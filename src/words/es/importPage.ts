@@ -89,6 +89,10 @@ export const importPage: PageWords["import"]["page"] = {
   sheetRows: (count) => rows(count),
   sheetHidden: "oculta",
   sheetsDone: "Leer estas hojas",
+  learned: (v) =>
+    `«${v.name}» en ${v.laboratory} se lee como ${v.measurand}, como contestó el ${v.day}: ${rows(v.rows)}. Para que se le ` +
+    "pregunte de nuevo, olvídelo en Ajustes.",
+  moreFiles: (count) => `Mostrar los ${count} archivos`,
   beside: (name, files) => `${name} contiene además: ${joined(files)}. Lo muestran o lo describen y no contienen resultados.`,
   fromText: (count) =>
     `${counted(count, "resultado consta", "resultados constan")} solo en su texto, sin entradas codificadas: ` +

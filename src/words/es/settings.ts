@@ -106,6 +106,18 @@ export const settings: PageWords["settings"] = {
     forgotten: (one, other) => `Se pregunta de nuevo: ${one} y ${other}.`,
     takenBack: "Revertido.",
   },
+  learnedNames: {
+    title: "Nombres que los laboratorios dan a las pruebas",
+    intro:
+      "Contestados en una importación y leídos así en la siguiente de ese laboratorio, en la misma unidad. Olvide uno para que se le " +
+      "pregunte de nuevo.",
+    means: (v) =>
+      `«${v.name}» en ${v.laboratory}${v.unit === "" ? "" : `, en ${v.unit}`}: ${v.measurand}, contestado el ${v.day}`,
+    forget: "Olvidar",
+    forgetNamed: (name, laboratory) => `Olvidar ${name} en ${laboratory}`,
+    forgotten: (name, laboratory) => `Se preguntará de nuevo: ${name} en ${laboratory}.`,
+    takenBack: "Deshecho.",
+  },
   variation: {
     title: "Variación",
     intro:

@@ -93,6 +93,10 @@ export const importPage: PageWords["import"]["page"] = {
   sheetRows: (count) => rows(count),
   sheetHidden: "masquée",
   sheetsDone: "Lire ces feuilles",
+  learned: (v) =>
+    fr`« ${v.name} » chez ${v.laboratory} est lu comme ${v.measurand}, comme vous l'avez répondu le ${v.day} : ${rows(v.rows)}. ` +
+    fr`Pour que la question soit posée de nouveau, oubliez-le dans Réglages.`,
+  moreFiles: (count) => fr`Montrer les ${count} fichiers`,
   beside: (name, files) =>
     fr`${name} contient aussi : ${joined(files)}. Ils le montrent ou le décrivent et ne contiennent pas de résultats.`,
   fromText: (count) =>

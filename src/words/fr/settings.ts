@@ -114,6 +114,18 @@ export const settings: PageWords["settings"] = {
     forgotten: (one, other) => fr`La question est posée de nouveau : ${one} et ${other}.`,
     takenBack: "Annulé.",
   },
+  learnedNames: {
+    title: "Noms que les laboratoires donnent aux analyses",
+    intro:
+      fr`Répondus lors d'une importation, et lus ainsi à la suivante de ce laboratoire, dans la même unité. Oubliez-en un ` +
+      fr`pour que la question soit posée de nouveau.`,
+    means: (v) =>
+      fr`« ${v.name} » chez ${v.laboratory}${v.unit === "" ? "" : `, en ${v.unit}`} : ${v.measurand}, répondu le ${v.day}`,
+    forget: "Oublier",
+    forgetNamed: (name, laboratory) => fr`Oublier ${name} chez ${laboratory}`,
+    forgotten: (name, laboratory) => fr`La question sera posée de nouveau : ${name} chez ${laboratory}.`,
+    takenBack: "Annulé.",
+  },
   variation: {
     title: "Variation",
     intro:
