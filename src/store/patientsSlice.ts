@@ -47,7 +47,8 @@ export const patientsSlice =
             archived,
             ...(synthetic === undefined ? {} : { synthetic }),
             ...(spellings === undefined ? {} : { spellings }),
-            ...(language === undefined ? {} : { language }),
+            // A form that does not ask for it leaves it alone.
+            ...(language === undefined || draft.language !== undefined ? {} : { language }),
           };
           // A revision that says nothing new could win against another device's real one.
           if (isSameContent(contentOf<PatientContent>(record.patient), next)) return ok(id);

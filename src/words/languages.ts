@@ -28,6 +28,10 @@ export const LANGUAGES: { readonly [code in LanguageCode]: Fetched<Language> } =
 /** Whether a text is the code of a language that a reader can choose. */
 export const isLanguageCode = (text: string): text is LanguageCode => LANGUAGE_CODES.some((code) => code === text);
 
+/** The language that a tag of BCP 47 asks for, whatever its country: "de-AT" is German. Nothing where there is none. */
+export const languageOf = (tag: string | undefined): LanguageCode | undefined =>
+  firstAmong(tag === undefined ? [] : [tag], LANGUAGE_CODES);
+
 /**
  * The first of a browser's languages that there is, whatever its country: "de-AT" is read as German. The fallback where there is none.
  */

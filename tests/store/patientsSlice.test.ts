@@ -52,6 +52,30 @@ describe("registering a patient", () => {
   });
 });
 
+describe("the language of a patient", () => {
+  it("is kept as the form says, taken away where it says none, and left alone by a form that does not ask for it", () => {
+    const monitor = monitorWithPatients(patient("a"));
+    const language = () => take(monitor.getState().records, "a")?.patient.language;
+    monitor.getState().editPatient(A, draft({ language: "es" }), "");
+    expect(language()).toBe("es");
+    monitor.getState().editPatient(A, draft({ givenName: "Ada" }), "");
+    expect(language()).toBe("es");
+    monitor.getState().editPatient(A, draft({ language: "" }), "");
+    expect(language()).toBeUndefined();
+  });
+
+  it("is refused where it is no language code", () => {
+    expect(
+      monitorWith()
+        .getState()
+        .registerPatient(draft({ language: "Spanish" })),
+    ).toEqual({
+      ok: false,
+      error: [{ field: "language", type: "NotAChoice", text: "Spanish" }],
+    });
+  });
+});
+
 describe("changing what is known of a patient", () => {
   it("keeps what was known before, with the reason", () => {
     const monitor = monitorWithPatients(patient("a"));

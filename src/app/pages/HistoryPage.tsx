@@ -10,7 +10,8 @@ import { PageHead } from "../../ui/PageHead.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { handOver } from "../patientMode/handOver.ts";
 import { isHandOver } from "./historyAddress.ts";
-import { HistoryIntro } from "./HistoryIntro.tsx";
+import { HistoryHead } from "./HistoryIntro.tsx";
+import { InPatientsLanguage } from "../../ui/InPatientsLanguage.tsx";
 import { useDevice } from "../device/useDevice.tsx";
 import { usePageTitle } from "../frame/usePageTitle.ts";
 import styles from "./HistoryPage.module.css";
@@ -49,7 +50,9 @@ export function HistoryPage() {
   }
   return (
     <div className={styles.page}>
-      <PageHead title={history.title} intro={<HistoryIntro record={record} />} />
+      <InPatientsLanguage patient={record.patient}>
+        <HistoryHead record={record} />
+      </InPatientsLanguage>
       {holdsBack ? (
         <div data-print="no">
           <Banner tone="caution">
@@ -57,7 +60,9 @@ export function HistoryPage() {
           </Banner>
         </div>
       ) : null}
-      <HistoryView key={record.id} record={record} />
+      <InPatientsLanguage patient={record.patient}>
+        <HistoryView key={record.id} record={record} />
+      </InPatientsLanguage>
       <div className={styles.ways} data-print="no">
         <Link to={`/patients/${record.id}`}>{history.toPatient}</Link>
         {forOne ? <Link to="/">{history.allRecords}</Link> : null}

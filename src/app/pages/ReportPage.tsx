@@ -14,6 +14,7 @@ import { ReportSheet } from "../../features/report/ReportSheet.tsx";
 import { PAPERS, type Paper } from "../../features/report/sheetSize.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { ChoiceField, namedChoices } from "../../ui/ChoiceField.tsx";
+import { InPatientsLanguage } from "../../ui/InPatientsLanguage.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
@@ -57,6 +58,8 @@ function Report({ record }: { readonly record: PatientRecord }) {
   const isNarrow = useSyncExternalStore(watchWidth, () => window.matchMedia(NARROW).matches);
   const codes = measurandsOf(record).filter((code) => MEASURANDS[code].followed);
   const code = codes.includes(chosen) ? chosen : codes[0];
+  // In plain words it is the patient's to read.
+  const reader = wording === "patient" ? record.patient : {};
   const report =
     code === undefined ? undefined : { record, choices: { wording, paper, code, rows: ROWS[rows], author }, today, settings };
   return (
@@ -110,14 +113,20 @@ function Report({ record }: { readonly record: PatientRecord }) {
             />
             <TextField label={text.author} hint={text.authorHint} value={author} onChange={setAuthor} />
           </div>
-          {isNarrow ? <ReportReading {...report} /> : null}
+          {isNarrow ? (
+            <InPatientsLanguage patient={reader}>
+              <ReportReading {...report} />
+            </InPatientsLanguage>
+          ) : null}
           {/* Where it is read above, the sheet is only laid out: it is what prints. */}
           <div ref={desk} className={styles.desk} data-read={isNarrow}>
             <div
               className={styles.scaled}
               style={scale === 1 ? undefined : { transform: `scale(${scale})`, marginBottom: (scale - 1) * height }}
             >
-              <ReportSheet {...report} />
+              <InPatientsLanguage patient={reader}>
+                <ReportSheet {...report} />
+              </InPatientsLanguage>
             </div>
           </div>
         </>

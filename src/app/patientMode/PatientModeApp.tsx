@@ -11,7 +11,8 @@ import { Banner } from "../../ui/Banner.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { historyAddress } from "../pages/historyAddress.ts";
-import { HistoryIntro } from "../pages/HistoryIntro.tsx";
+import { HistoryHead } from "../pages/HistoryIntro.tsx";
+import { InPatientsLanguage } from "../../ui/InPatientsLanguage.tsx";
 import { PageGuard } from "../frame/PageCrash.tsx";
 import styles from "./PatientModeApp.module.css";
 import { takeBack } from "./takeDeviceBack.ts";
@@ -76,7 +77,8 @@ export function PatientModeApp({ mode }: { readonly mode: Mode }) {
 }
 
 function HandedOver({ lock }: { readonly lock: Extract<Mode, { readonly type: "On" }>["lock"] }) {
-  const { words } = useWording();
+  // The way out is the team's, and in its language.
+  const { words, language } = useWording();
   const { history, patientMode: text } = usePageWords("history");
   const { patientMode } = useDevice();
   const record = useMonitor((state) => take(state.records, lock.patientId));
@@ -100,15 +102,16 @@ function HandedOver({ lock }: { readonly lock: Extract<Mode, { readonly type: "O
   }, [waits, patientMode]);
   return (
     <>
-      <PageHead
-        title={history.title}
-        intro={record === undefined ? undefined : <HistoryIntro record={record} />}
-        actions={
-          <Button variant="default" onClick={() => setLeaving(true)}>
-            {text.leave}
-          </Button>
-        }
-      />
+      <InPatientsLanguage patient={record?.patient ?? {}}>
+        <HistoryHead
+          record={record}
+          actions={
+            <Button variant="default" lang={language.code} onClick={() => setLeaving(true)}>
+              {text.leave}
+            </Button>
+          }
+        />
+      </InPatientsLanguage>
       {record === undefined && isReading ? (
         <p>{words.shell.readingTitle}</p>
       ) : record === undefined ? (
@@ -119,7 +122,9 @@ function HandedOver({ lock }: { readonly lock: Extract<Mode, { readonly type: "O
       ) : (
         <>
           {record.patient.synthetic ? <Banner tone="information">{words.shell.synthetic}</Banner> : null}
-          <HistoryView key={record.id} record={record} />
+          <InPatientsLanguage patient={record.patient}>
+            <HistoryView key={record.id} record={record} />
+          </InPatientsLanguage>
         </>
       )}
       {patientMode === undefined || !isAsked ? null : (

@@ -17,8 +17,10 @@ import { TAKE_HOME_PATH } from "../../persistence/keysAtStart.ts";
 import { bytesOfFragment } from "../../persistence/takeHome/takeHomeLink.ts";
 import type { TextStore } from "../../persistence/textStore.ts";
 import { PageHead } from "../../ui/PageHead.tsx";
-import { usePageWords } from "../../ui/wording.tsx";
+import { usePageWords, WordingProvider } from "../../ui/wording.tsx";
 import type { Language } from "../../words/language.ts";
+import { LANGUAGES, languageOf } from "../../words/languages.ts";
+import { wordingOf } from "../../words/wording.ts";
 import { oneAtATime } from "../browser/oneAtATime.ts";
 import { usePageTitle } from "../frame/usePageTitle.ts";
 import { openedFiles } from "../offline/openedFiles.ts";
@@ -41,6 +43,7 @@ type Stage =
       readonly home: TakeHome;
       readonly key: TakeHomeKey;
       readonly isUnsaved: boolean;
+      readonly language: Language;
     };
 
 type Props = { readonly kept: KeptHistory; readonly texts: TextStore; readonly language: Language };
@@ -94,22 +97,28 @@ export function HomeApp({ kept, texts, language }: Props) {
     const isUnsaved = from === "opened" && readOpenedHere(tabStorage)?.isUnsaved === true;
     // Another history may be opened meanwhile: what was written in this one stays.
     if (from === "opened") forgetOpenedHere(tabStorage);
-    setStage({ type: "Open", from, home: home.value, key: opened.value.key, isUnsaved });
+    const spoken = await ownLanguage(home.value, language);
+    setStage({ type: "Open", from, home: home.value, key: opened.value.key, isUnsaved, language: spoken });
     return true;
   };
 
   return (
     <main ref={main} className={styles.page} tabIndex={-1}>
       {stage.type === "Open" ? (
-        <HomeHistory
-          home={stage.home}
-          homeKey={stage.key}
-          isKept={stage.from === "kept"}
-          isUnsaved={stage.isUnsaved}
-          kept={kept}
-          language={language}
-          tries={waiting}
-        />
+        <WordingProvider wording={wordingOf(stage.language, stage.language.reading)}>
+          <div lang={stage.language.code} dir={stage.language.format.direction ?? "ltr"}>
+            <HomeHistory
+              home={stage.home}
+              homeKey={stage.key}
+              isKept={stage.from === "kept"}
+              isUnsaved={stage.isUnsaved}
+              kept={kept}
+              language={stage.language}
+              isOwnLanguage={stage.language !== language}
+              tries={waiting}
+            />
+          </div>
+        </WordingProvider>
       ) : (
         <>
           <PageHead title={stage.type === "Choose" ? words.open.title : words.title} />
@@ -133,6 +142,22 @@ export function HomeApp({ kept, texts, language }: Props) {
       )}
     </main>
   );
+}
+
+/**
+ * The language that the care team recorded for this patient, with the words of this page; the browser's where there is none, or where its
+ * words cannot be fetched.
+ */
+async function ownLanguage({ record }: TakeHome, otherwise: Language): Promise<Language> {
+  const code = languageOf(record.patient.language);
+  if (code === undefined || code === otherwise.code) return otherwise;
+  try {
+    const own = await LANGUAGES[code].fetch();
+    await Promise.all([own.common.fetch(), own.pages.takeHome.fetch(), own.pages.history.fetch()]);
+    return own;
+  } catch {
+    return otherwise;
+  }
 }
 
 /** What a visit begins with: the code in its address, else what is kept here, else a file to choose. */

@@ -50,12 +50,14 @@ type Props = {
   readonly isUnsaved: boolean;
   readonly kept: KeptHistory;
   readonly language: Language;
+  /** It was recorded for this patient: numbers and days are written as is usual in it, and not as the team writes them. */
+  readonly isOwnLanguage: boolean;
   readonly tries: Waiting;
 };
 
 /** A patient's history at home, what they wrote, and what becomes of both on this device. */
 export function HomeHistory(props: Props) {
-  const { kept, language } = props;
+  const { kept, language, isOwnLanguage } = props;
   const { home: words } = usePageWords("takeHome");
   const [home, setHome] = useState(props.home);
   const [key, setKey] = useState(props.homeKey);
@@ -68,8 +70,13 @@ export function HomeHistory(props: Props) {
   const [other, setOther] = useState<ClosedTakeHome>();
   const [problem, setProblem] = useState<NotTakeHome["type"]>();
   const isUnsaved = home.record.patientEntries !== saved?.record.patientEntries;
-  const wording = useMemo(() => wordingOf(language, home.settings), [language, home.settings]);
-  const monitor = useMemo(() => createMonitor({ records: emptyShelf, settings: home.settings }, browserDeps), [home.settings]);
+  const { settings: asLeft } = home;
+  const settings = useMemo(
+    () => (isOwnLanguage ? { ...asLeft, ...language.reading } : asLeft),
+    [asLeft, isOwnLanguage, language],
+  );
+  const wording = useMemo(() => wordingOf(language, settings), [language, settings]);
+  const monitor = useMemo(() => createMonitor({ records: emptyShelf, settings }, browserDeps), [settings]);
   // What was begun in a form survives the lock, under the passphrase too.
   const drafts = useMemo(() => {
     const open = (place: string, text: string) => {

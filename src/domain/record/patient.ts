@@ -66,6 +66,8 @@ export type PatientDraft = {
   readonly sex: string;
   readonly diagnosis: string;
   readonly diagnosedOn: string;
+  /** A language code, or empty for the device's own. Absent where a patient comes without one, as from a laboratory. */
+  readonly language?: string;
 };
 
 export const EMPTY_PATIENT_DRAFT: PatientDraft = {
@@ -84,7 +86,7 @@ export type PatientProblem =
   | { readonly field: "birthDate" | "diagnosedOn"; readonly type: "NotADate"; readonly text: string }
   | { readonly field: "birthDate" | "diagnosedOn"; readonly type: "InTheFuture" }
   | { readonly field: "diagnosedOn"; readonly type: "BeforeBirth"; readonly birthDate: CalendarDate }
-  | { readonly field: "sex" | "diagnosis"; readonly type: "NotAChoice"; readonly text: string };
+  | { readonly field: "sex" | "diagnosis" | "language"; readonly type: "NotAChoice"; readonly text: string };
 
 const LONGEST_NAME = 200;
 
@@ -98,7 +100,7 @@ const oneOf = <Choice extends string>(choices: readonly Choice[], text: string):
 export function parsePatient(
   draft: PatientDraft,
   context: { readonly notAfter?: CalendarDate } = {},
-): Result<Omit<PatientContent, "archived" | "synthetic" | "spellings" | "language">, readonly PatientProblem[]> {
+): Result<Omit<PatientContent, "archived" | "synthetic" | "spellings">, readonly PatientProblem[]> {
   const problems: PatientProblem[] = [];
   const name = (field: "familyName" | "givenName" | "recordNumber") => {
     const text = draft[field].trim();
@@ -127,6 +129,9 @@ export function parsePatient(
   const diagnosis = draft.diagnosis === "" ? undefined : oneOf(DIAGNOSES, draft.diagnosis);
   if (draft.diagnosis !== "" && diagnosis === undefined)
     problems.push({ field: "diagnosis", type: "NotAChoice", text: draft.diagnosis });
+  const { language = "" } = draft;
+  const spoken = isLanguageCode(language) ? language : undefined;
+  if (language !== "" && spoken === undefined) problems.push({ field: "language", type: "NotAChoice", text: language });
   if (problems.length > 0 || sex === undefined) return err(problems);
   return ok({
     familyName,
@@ -136,5 +141,6 @@ export function parsePatient(
     sex,
     ...(diagnosis === undefined ? {} : { diagnosis }),
     ...(diagnosedOn === undefined ? {} : { diagnosedOn }),
+    ...(spoken === undefined ? {} : { language: spoken }),
   });
 }

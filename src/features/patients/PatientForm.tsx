@@ -25,6 +25,7 @@ import { NEW_PATIENT_DRAFT, patientDraftOf } from "./patientDraftOf.ts";
 import styles from "./PatientForm.module.css";
 import { PatientNotices } from "./PatientNotices.tsx";
 import { SamePersonDialog } from "./SamePersonDialog.tsx";
+import { isLanguageCode, LANGUAGE_CODES, LANGUAGE_NAMES } from "../../words/languages.ts";
 
 type Props = {
   /** The patient being changed, who is not warned about as their own double. A new one is added where none is given. */
@@ -43,6 +44,12 @@ export function PatientForm({ patient, onSubmit, ...saved }: Props) {
   const { leave } = useLeaving();
   const [known, setKnown] = useState<readonly SamePerson[]>([]);
   const [sexes, diagnoses] = [namedChoices(SEXES, words.names.sex), namedChoices(DIAGNOSES, words.names.diagnosis)];
+  const spoken = patient?.language ?? "";
+  const languages = [
+    ...LANGUAGE_CODES.map((code) => ({ value: code, label: LANGUAGE_NAMES[code], lang: code })),
+    // One that the product does not speak stays what it is.
+    ...(spoken === "" || isLanguageCode(spoken) ? [] : [{ value: spoken, label: spoken }]),
+  ];
   const form = useForm({
     draft: `patient:${patient?.id ?? "new"}`,
     start: () => (patient === undefined ? NEW_PATIENT_DRAFT : patientDraftOf(patient, format)),
@@ -51,7 +58,7 @@ export function PatientForm({ patient, onSubmit, ...saved }: Props) {
       withdrawn: false,
       texts: patientDraftOf(patient, format),
       labels: words.patientForm,
-      choices: { sex: sexes, diagnosis: diagnoses },
+      choices: { sex: sexes, diagnosis: diagnoses, language: languages },
     },
     describe: (problem: PatientProblem) => describePatientProblem(problem, order, words, format),
     // Whether a diagnosis comes before birth depends on either day.
@@ -93,6 +100,11 @@ export function PatientForm({ patient, onSubmit, ...saved }: Props) {
             <DayField {...field("birthDate")} of="birth" today={today} order={order} echo={withAge} />
             <ChoiceField {...field("sex")} choices={sexes} hint={words.patientForm.sexHint} />
             <TextField {...field("recordNumber")} />
+            <ChoiceField
+              {...field("language")}
+              choices={[{ value: "", label: words.patientForm.noLanguage }, ...languages]}
+              hint={words.patientForm.languageHint}
+            />
           </div>
           <div className={styles.disease}>
             <ChoiceField {...field("diagnosis")} choices={[{ value: "", label: words.patientForm.noDiagnosis }, ...diagnoses]} />

@@ -1,8 +1,11 @@
 import type { PatientContent, PatientDraft } from "../../domain/record/patient.ts";
 import type { Format } from "../../words/format.ts";
 
+/** All that the form asks for. */
+export type PatientTexts = Required<PatientDraft>;
+
 /** The form before anything is typed. */
-export const NEW_PATIENT_DRAFT: PatientDraft = {
+export const NEW_PATIENT_DRAFT: PatientTexts = {
   familyName: "",
   givenName: "",
   recordNumber: "",
@@ -10,10 +13,11 @@ export const NEW_PATIENT_DRAFT: PatientDraft = {
   sex: "unknown",
   diagnosis: "",
   diagnosedOn: "",
+  language: "",
 };
 
 /** The texts of a patient, for the form that changes what is known of them; days as this user writes them. */
-export const patientDraftOf = (patient: PatientContent, { day }: Pick<Format, "day">): PatientDraft => ({
+export const patientDraftOf = (patient: PatientContent, { day }: Pick<Format, "day">): PatientTexts => ({
   familyName: patient.familyName,
   givenName: patient.givenName ?? "",
   recordNumber: patient.recordNumber ?? "",
@@ -21,4 +25,5 @@ export const patientDraftOf = (patient: PatientContent, { day }: Pick<Format, "d
   sex: patient.sex,
   diagnosis: patient.diagnosis ?? "",
   diagnosedOn: patient.diagnosedOn === undefined ? "" : day(patient.diagnosedOn),
+  language: patient.language ?? "",
 });

@@ -6,6 +6,7 @@ import { parsePassphrase, SHORTEST_PASSPHRASE, strengthOf, type NotAPassphrase }
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Banner } from "../../ui/Banner.tsx";
 import { copyText } from "../../ui/clipboard.ts";
+import { InPatientsLanguage } from "../../ui/InPatientsLanguage.tsx";
 import { RadioField } from "../../ui/RadioField.tsx";
 import { saveFile } from "../../ui/saveFile.ts";
 import { TextField } from "../../ui/TextField.tsx";
@@ -185,8 +186,7 @@ type CodeProps = {
 
 function Code({ code, record, isNamed, onSaid }: CodeProps) {
   const { format } = useWording();
-  const { save, sheet } = usePageWords("takeHome");
-  const today = useMonitor((state) => state.today)();
+  const { save } = usePageWords("takeHome");
   const copy = () => void copyText(code.link).then((copied) => onSaid(copied ? save.copied : save.notCopied));
   return (
     <div className={styles.stack}>
@@ -200,22 +200,33 @@ function Code({ code, record, isNamed, onSaid }: CodeProps) {
           {save.copyLink}
         </Button>
       </div>
-      {createPortal(
-        <section className={styles.sheet}>
-          <h1>{sheet.title}</h1>
-          {isNamed ? <p>{sheet.for(describeName(record.patient))}</p> : null}
-          <p>{sheet.what}</p>
-          <QrCode text={code.link} label={save.codeLabel} />
-          <ol>
-            {sheet.how.map((step) => (
-              <li key={step}>{step}</li>
-            ))}
-          </ol>
-          <p>{sheet.keep}</p>
-          <p>{sheet.made(format.dayInWords(today))}</p>
-        </section>,
-        document.body,
-      )}
+      <InPatientsLanguage patient={record.patient}>
+        <PrintedCode code={code} name={isNamed ? describeName(record.patient) : undefined} />
+      </InPatientsLanguage>
     </div>
+  );
+}
+
+/** The sheet that a patient takes along with the code. */
+function PrintedCode({ code, name }: { readonly code: HomeLink; readonly name: string | undefined }) {
+  const { format, language } = useWording();
+  const { save, sheet } = usePageWords("takeHome");
+  const today = useMonitor((state) => state.today)();
+  // Beside the page, of which nothing else prints then.
+  return createPortal(
+    <section className={styles.sheet} lang={language.code}>
+      <h1>{sheet.title}</h1>
+      {name === undefined ? null : <p>{sheet.for(name)}</p>}
+      <p>{sheet.what}</p>
+      <QrCode text={code.link} label={save.codeLabel} />
+      <ol>
+        {sheet.how.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <p>{sheet.keep}</p>
+      <p>{sheet.made(format.dayInWords(today))}</p>
+    </section>,
+    document.body,
   );
 }

@@ -45,6 +45,21 @@ describe("the patient form", () => {
     ]);
   });
 
+  it("keeps the language that is chosen, by its own name, and begins with the device's", async () => {
+    const monitor = monitorWith();
+    const user = showForm(monitor);
+    expect(screen.getByLabelText("Language of the patient")).toHaveDisplayValue("As on this device");
+    await user.selectOptions(screen.getByLabelText("Language of the patient"), "Français");
+    await user.type(screen.getByLabelText("Family name"), "Example{Enter}");
+    expect(patients(monitor)).toEqual([expect.objectContaining({ familyName: "Example", language: "fr" })]);
+  });
+
+  it("leaves a language that is not spoken here as it was recorded", () => {
+    const spoken = patient("a", { language: "pt-BR" });
+    show(<PatientForm patient={spoken} onSubmit={() => ({ ok: false, error: [] })} />, monitorWithPatients(spoken));
+    expect(screen.getByLabelText("Language of the patient")).toHaveDisplayValue("pt-BR");
+  });
+
   it("offers exactly the ten diagnoses that are followed, and none recorded", () => {
     showForm(monitorWith());
     const names = within(screen.getByLabelText("Diagnosis"))
