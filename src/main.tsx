@@ -11,6 +11,7 @@ import { nextTask } from "./ui/nextTask.ts";
 import { askServer } from "./app/release/askServer.ts";
 import { releaseWatch } from "./app/release/release.ts";
 import { sharingSlot } from "./app/sharing/sharingSlot.ts";
+import { FirstDrawn } from "./app/starting/FirstDrawn.tsx";
 import { start } from "./app/starting/start.ts";
 import { beginHomeVisit } from "./app/takeHome/visit.ts";
 import { browserTabs } from "./app/vault/tabs.ts";
@@ -18,7 +19,8 @@ import { openDevice } from "./app/vault/openDevice.ts";
 import { followTabs } from "./app/vault/followTabs.ts";
 import { heldBack, vaultKeeper } from "./app/vault/vaultKeeper.ts";
 import { recodeDrafts } from "./app/device/sessionDrafts.ts";
-import { deviceLanguage } from "./app/device/deviceLanguage.ts";
+import { deviceLanguage, partsOfThisVisit } from "./app/device/deviceLanguage.ts";
+import { RosterList } from "./app/pages/RosterList.ts";
 import { whenIdle } from "./app/browser/whenIdle.ts";
 import { workerImporter } from "./app/importing/workerImporter.ts";
 import { DEFAULT_SETTINGS } from "./domain/device/settings.ts";
@@ -42,6 +44,8 @@ import { watchLoadFailures } from "./ui/loadFailure.ts";
 const RETRY_AFTER_MS = 5000;
 /** A second copy that has not answered by then is left alone for this visit. */
 const COPY_ANSWERS_WITHIN_MS = 4000;
+/** What was not drawn by then is not waited for. */
+const DRAWN_WITHIN_MS = 2000;
 
 const entry = document.querySelector<HTMLScriptElement>("script[type=module][src]")?.getAttribute("src") ?? "";
 const release = releaseWatch(entry, askServer, () => window.location.reload());
@@ -71,6 +75,8 @@ async function main(): Promise<void> {
   const texts = packedTexts(raw, () => packing, packingFetched);
   const languages = await deviceLanguage;
   const language = languages.now();
+  // Shown with the first drawing: what is waited for behind a drawing that lacks it is held back by React for 300 ms.
+  const listReady = partsOfThisVisit.includes("list") ? RosterList.ready(language) : undefined;
   const sayWhichLanguage = () => {
     const { code, format } = languages.now();
     document.documentElement.lang = code;
@@ -109,6 +115,7 @@ async function main(): Promise<void> {
   const local = localRepository(copies.texts, { ...DEFAULT_SETTINGS, ...language.reading }, copies.ahead);
   const repository = heldBack(keptTwice(local, copies), vault.held);
   if (opened !== undefined) opened.sealWhatIsPlain(copies.copy);
+  const { promise: firstDrawn, resolve: tellDrawn } = Promise.withResolvers<void>();
   const { monitor, device, saver } = await start(
     repository,
     browserDeps,
@@ -118,7 +125,7 @@ async function main(): Promise<void> {
         return () => window.clearInterval(timer);
       },
       wake: windowWakes(window),
-      slices: { clock: () => performance.now(), pause: nextTask },
+      slices: { clock: () => performance.now(), pause: nextTask, afterFirstDrawing: (resume) => void firstDrawn.then(resume) },
     },
     workerImporter(release.askWhetherReplaced),
     {
@@ -165,24 +172,29 @@ async function main(): Promise<void> {
   const isFromServer = launched?.arrival !== undefined || set !== OWN_SET;
   if (sharing !== undefined && (isFromServer || isConnected(raw))) sharing.open().catch(() => {});
 
+  await listReady;
   createRoot(root).render(
-    <App
-      monitor={monitor}
-      device={{
-        ...device,
-        release,
-        importNotes: notes,
-        openings,
-        backups: backupKeeper(backupNoteStore(storedOnce)),
-        copies,
-        vault,
-        languages,
-        ...(sharing === undefined ? {} : { sharing }),
-        ...(launched?.recordSet === undefined ? {} : { recordSet: launched.recordSet }),
-      }}
-      language={language}
-    />,
+    <FirstDrawn onDrawn={tellDrawn}>
+      <App
+        monitor={monitor}
+        device={{
+          ...device,
+          release,
+          importNotes: notes,
+          openings,
+          backups: backupKeeper(backupNoteStore(storedOnce)),
+          copies,
+          vault,
+          languages,
+          ...(sharing === undefined ? {} : { sharing }),
+          ...(launched?.recordSet === undefined ? {} : { recordSet: launched.recordSet }),
+        }}
+        language={language}
+      />
+    </FirstDrawn>,
   );
+  // A page in the background may draw nothing for long, and is read all the same.
+  window.setTimeout(tellDrawn, DRAWN_WITHIN_MS);
 
   askToPersist(monitor, "storage" in navigator ? navigator.storage : undefined);
 

@@ -14,7 +14,11 @@ function fetchWords(language: Language, pages: readonly WordedPage[]): void {
 }
 
 /** A part that is fetched when it is first shown, or when it is likely to be asked for: then it is shown in the same frame. */
-export type FetchedPart<Props extends object> = ComponentType<Props> & { readonly fetchAhead: (language: Language) => void };
+export type FetchedPart<Props extends object> = ComponentType<Props> & {
+  readonly fetchAhead: (language: Language) => void;
+  /** The same, and resolves once it can be shown without being waited for, or cannot be fetched. */
+  readonly ready: (language: Language) => Promise<void>;
+};
 
 /**
  * A page or a part of one that is fetched when it is first shown, and with it, at the same time, the words it will read.
@@ -33,6 +37,10 @@ export function lazyWithWords<Props extends object>(
     return <Shown {...props} />;
   }
   return Object.assign(WithWords, {
+    ready: async (language: Language) => {
+      const words = [language.common, ...pages.map((page) => language.pages[page])];
+      await Promise.allSettled([fetch(), ...words.filter((some) => some.now() === undefined).map((some) => some.fetch())]);
+    },
     fetchAhead: (language: Language) => {
       fetchWords(language, pages);
       // What cannot be fetched ahead is told where it is shown.

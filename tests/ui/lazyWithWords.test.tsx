@@ -51,6 +51,21 @@ class Catching extends Component<
 }
 
 describe("a page with words of its own", () => {
+  it("is shown without waiting once its code and its words are ready", async () => {
+    const { language, arrive } = slow();
+    const Ready = lazyWithWords(["methods"], async () => Page);
+    const ready = Ready.ready(language);
+    arrive();
+    await ready;
+    shown(language, <Ready title="Page" />);
+    expect(screen.getByText(`Page: ${methods.contents}`)).toBeInTheDocument();
+  });
+
+  it("is ready in vain where it cannot be fetched: then it is told where it is shown", async () => {
+    const Gone = lazyWithWords<{ readonly title: string }>([], () => Promise.reject(new TypeError("gone")));
+    await expect(Gone.ready(english)).resolves.toBeUndefined();
+  });
+
   it("asks for its words while its code is still on the way", () => {
     const { language, asked } = slow();
     const Late = lazyWithWords(["methods"], () => new Promise<typeof Page>(() => {}));

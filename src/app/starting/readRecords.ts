@@ -2,7 +2,12 @@ import type { ReadPart, Repository } from "../../persistence/repository.ts";
 import type { RecordsRead } from "../../store/state.ts";
 
 /** A clock in milliseconds, and a way to let the page answer. */
-export type Pace = { readonly clock: () => number; readonly pause: (resume: () => void) => void };
+export type Pace = {
+  readonly clock: () => number;
+  readonly pause: (resume: () => void) => void;
+  /** Calls back once the first records are drawn: reading on beside that would make whoever waits for them wait for many others. */
+  readonly afterFirstDrawing?: (resume: () => void) => void;
+};
 
 /** How long reading may keep the page from answering; one record more can begin within it. */
 const SLICE_MS = 25;
@@ -69,6 +74,6 @@ export function readOn(repository: Repository, pace: Pace, take: (read: Gathered
     if (pace.clock() - shownAt >= SHOWN_EVERY_MS) handOver();
     pace.pause(() => void step());
   };
-  pace.pause(() => void step());
+  (pace.afterFirstDrawing ?? pace.pause)(() => void step());
   return { handOver };
 }

@@ -5,7 +5,7 @@ import type { Deps } from "../../store/deps.ts";
 import { createMonitor, type Monitor } from "../../store/monitor.ts";
 import type { Device } from "../device/device.ts";
 import { shelve } from "../../domain/shelf.ts";
-import { isOver, readFirst, readOn } from "./readRecords.ts";
+import { isOver, readFirst, readOn, type Pace } from "./readRecords.ts";
 import { keepPatientMode, type PatientModeDeps } from "../patientMode/keepPatientMode.ts";
 
 /** The records in memory, what writes them, and what pages may ask beside them. */
@@ -19,7 +19,7 @@ export type Started = { readonly monitor: Monitor; readonly device: Device; read
 export async function start(
   repository: Repository,
   deps: Deps,
-  waking: Pick<SaverDeps, "retryNowAndThen" | "wake" | "slices">,
+  waking: Pick<SaverDeps, "retryNowAndThen" | "wake"> & { readonly slices?: Pace },
   openImporter: OpenImporter,
   handOver?: PatientModeDeps,
 ): Promise<Started> {

@@ -15,7 +15,7 @@ type Part = { readonly records: PatientRecord[]; readonly erased: Erasure[]; rea
 
 /** So many places are made ready to be read in one go; fewer at first, for the first screen waits for them. */
 const READY_AT_ONCE = 100;
-const READY_AT_FIRST = 50;
+const READY_AT_FIRST = 24;
 
 /** Nothing could be asked. */
 const denied = (settings: Settings): Loaded => ({ records: emptyShelf, settings, damaged: [], storage: "denied" });

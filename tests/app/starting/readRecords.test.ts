@@ -73,6 +73,33 @@ const nextVisit = (texts: TextStore) => localRepository(texts).load();
 const idsOf = (records: readonly PatientRecord[]) => records.map(({ id }) => id).toSorted();
 const resultsOf = (record: PatientRecord | undefined) => entriesOf(record?.observations ?? {}).map(({ id }) => id);
 
+describe("reading on", () => {
+  it("waits until the first records are drawn: whoever looks for them does not wait for all others", async () => {
+    const texts = await deviceWith(...people);
+    let tellDrawn = () => {};
+    let now = 0;
+    const { monitor } = await start(
+      localRepository(texts),
+      fixedDeps(),
+      {
+        retryNowAndThen: () => () => {},
+        wake: () => () => {},
+        slices: {
+          clock: () => (now += 12),
+          pause: (resume) => void Promise.resolve().then(resume),
+          afterFirstDrawing: (resume) => (tellDrawn = resume),
+        },
+      },
+      importerInPlace(() => "id"),
+    );
+    await settle();
+    expect(monitor.getState().reading).toMatchObject({ of: 12 });
+    tellDrawn();
+    await expect.poll(() => monitor.getState().reading).toBeUndefined();
+    expect(monitor.getState().records.size).toBe(12);
+  });
+});
+
 describe("the records of a device with many patients", () => {
   it("arrive after the first screen, with how many are read, and all are there in the end", async () => {
     const { store, readAll } = await slowTab(await deviceWith(...people));
