@@ -19,7 +19,7 @@ import { openDevice } from "./app/vault/openDevice.ts";
 import { followTabs } from "./app/vault/followTabs.ts";
 import { heldBack, vaultKeeper } from "./app/vault/vaultKeeper.ts";
 import { recodeDrafts } from "./app/device/sessionDrafts.ts";
-import { deviceLanguage, partsOfThisVisit } from "./app/device/deviceLanguage.ts";
+import { deviceLanguage } from "./app/device/deviceLanguage.ts";
 import { RosterList } from "./app/pages/RosterList.ts";
 import { whenIdle } from "./app/browser/whenIdle.ts";
 import { workerImporter } from "./app/importing/workerImporter.ts";
@@ -76,7 +76,7 @@ async function main(): Promise<void> {
   const languages = await deviceLanguage;
   const language = languages.now();
   // Shown with the first drawing: what is waited for behind a drawing that lacks it is held back by React for 300 ms.
-  const listReady = partsOfThisVisit.includes("list") ? RosterList.ready(language) : undefined;
+  const listReady = document.documentElement.dataset["shell"] === "list" ? RosterList.fetchAhead(language) : undefined;
   const sayWhichLanguage = () => {
     const { code, format } = languages.now();
     document.documentElement.lang = code;

@@ -22,7 +22,7 @@ export function lazyPart<Props extends object>(
       </PartGuard>
     );
   }
-  return Object.assign(LazyPart, { fetchAhead: Part.fetchAhead, ready: Part.ready });
+  return Object.assign(LazyPart, { fetchAhead: Part.fetchAhead });
 }
 
 type GuardProps = { readonly missing: ReactNode; readonly children: ReactNode };

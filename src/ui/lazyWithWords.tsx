@@ -13,11 +13,12 @@ function fetchWords(language: Language, pages: readonly WordedPage[]): void {
   }
 }
 
-/** A part that is fetched when it is first shown, or when it is likely to be asked for: then it is shown in the same frame. */
+/**
+ * A part that is fetched when it is first shown, or when it is likely to be asked for: then it is shown in the same frame. What that
+ * answers resolves when it is there, or cannot be fetched, which is told where it is shown.
+ */
 export type FetchedPart<Props extends object> = ComponentType<Props> & {
-  readonly fetchAhead: (language: Language) => void;
-  /** The same, and resolves once it can be shown without being waited for, or cannot be fetched. */
-  readonly ready: (language: Language) => Promise<void>;
+  readonly fetchAhead: (language: Language) => Promise<void>;
 };
 
 /**
@@ -37,14 +38,8 @@ export function lazyWithWords<Props extends object>(
     return <Shown {...props} />;
   }
   return Object.assign(WithWords, {
-    ready: async (language: Language) => {
-      const words = [language.common, ...pages.map((page) => language.pages[page])];
-      await Promise.allSettled([fetch(), ...words.filter((some) => some.now() === undefined).map((some) => some.fetch())]);
-    },
-    fetchAhead: (language: Language) => {
-      fetchWords(language, pages);
-      // What cannot be fetched ahead is told where it is shown.
-      fetch().catch(() => {});
+    fetchAhead: async (language: Language) => {
+      await Promise.allSettled([fetch(), language.common.fetch(), ...pages.map((page) => language.pages[page].fetch())]);
     },
   });
 }

@@ -54,7 +54,7 @@ describe("a page with words of its own", () => {
   it("is shown without waiting once its code and its words are ready", async () => {
     const { language, arrive } = slow();
     const Ready = lazyWithWords(["methods"], async () => Page);
-    const ready = Ready.ready(language);
+    const ready = Ready.fetchAhead(language);
     arrive();
     await ready;
     shown(language, <Ready title="Page" />);
@@ -63,7 +63,7 @@ describe("a page with words of its own", () => {
 
   it("is ready in vain where it cannot be fetched: then it is told where it is shown", async () => {
     const Gone = lazyWithWords<{ readonly title: string }>([], () => Promise.reject(new TypeError("gone")));
-    await expect(Gone.ready(english)).resolves.toBeUndefined();
+    await expect(Gone.fetchAhead(english)).resolves.toBeUndefined();
   });
 
   it("asks for its words while its code is still on the way", () => {

@@ -80,7 +80,7 @@ export function PatientView({ record }: Props) {
   // The forms come while nothing else is asked for, so that opening one waits for nothing; the reasons, which push the curve down,
   // as soon as the page stands.
   useEffect(() => {
-    whenIdle(() => Reasons.fetchAhead(wording.language));
+    whenIdle(() => void Reasons.fetchAhead(wording.language));
     const timer = window.setTimeout(fetchResultDialogs, 1500);
     return () => window.clearTimeout(timer);
   }, [wording.language]);

@@ -35,7 +35,7 @@ export function RosterPage() {
       {isEmpty ? (
         <EmptyRoster
           onLoadDemo={() => {
-            RosterList.fetchAhead(wording.language);
+            void RosterList.fetchAhead(wording.language);
             void demoRecords().then(addRecords);
           }}
         />
