@@ -50,11 +50,11 @@ function markup(frames: Frames, nameOf: (name: string) => string): string {
     `<div class="${nameOf("shell")} before-frame"><header class="${nameOf("header")}"><div class="${nameOf("bar")}">` +
     `<a class="${nameOf("brand")}" href="/">${mark}<span class="${nameOf("product")}">${product}</span></a>` +
     `<nav class="${nameOf("nav")}">${PLACES.map(place).join("")}</nav><div class="${nameOf("state")}"></div></div></header>` +
-    `<main class="${nameOf("content")}" aria-busy="true">` +
+    `<main class="${nameOf("content")}" aria-busy="true" data-waiting>` +
     `<h1 class="before-title before-roster">${said(frames, ({ roster }) => roster.title)}</h1>` +
     `<p class="before-intro before-roster">${said(frames, ({ roster }) => roster.intro)}</p><div class="before-table"></div>` +
     `<h1 class="before-title before-waiting">${waiting}</h1></main></div>` +
-    `<main class="before-plain" aria-busy="true"><h1 class="before-title">${waiting}</h1></main>`
+    `<main class="before-plain" aria-busy="true" data-waiting><h1 class="before-title">${waiting}</h1></main>`
   );
 }
 

@@ -20,6 +20,8 @@ for (const colorScheme of ["light", "dark"] as const) {
         await test.step(screen, async () => {
           await page.goto(screen);
           await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+          // A frame stands first, then the records are read, then the page is fetched.
+          await expect(page.locator("[data-waiting]")).toHaveCount(0);
           await expectAccessible(page);
           const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
           expect(sideways, `${screen} scrolls sideways`).toBeLessThanOrEqual(0);

@@ -15,7 +15,9 @@ export function AfterReading() {
     ({ reading, records }) => reading !== undefined && (id === undefined || take(records, id) === undefined),
   );
   return waits ? (
-    <PageHead title={frame.shell.readingTitle} intro={id === undefined ? frame.shell.readingHelp : undefined} />
+    <div data-waiting>
+      <PageHead title={frame.shell.readingTitle} intro={id === undefined ? frame.shell.readingHelp : undefined} />
+    </div>
   ) : (
     <Outlet />
   );

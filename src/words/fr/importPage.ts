@@ -30,8 +30,8 @@ export const importPage: PageWords["import"]["page"] = {
   paste: "Coller des résultats",
   pasteHelp: fr`D'un tableur, d'un compte rendu ou d'un message. Ctrl+V marche partout sur cette page.`,
   pasteExample:
-    "nom de famille\tdate de naissance\tdate\tvaleur\tunité\nExemple\t12.04.1954\t01.03.2026\t2,4\tmg/L\n\nou simplement\n\n" +
-    "18.07.2022   B2M sérum   2,41 mg/l   (0,8 - 2,4)",
+    "nom de famille\tdate de naissance\tdate\tvaleur\tunité\nExemple\t23/04/1954\t15/03/2026\t2,4\tmg/L\n\nou simplement\n\n" +
+    "18/07/2022   B2M sérum   2,41 mg/l   (0,8 - 2,4)",
   review: "Vérifier",
   forPatient: (name) => fr`Pour ${name}, là où le texte ne nomme personne.`,
   pastedName: "Texte collé",
