@@ -13,7 +13,7 @@ export const patientForm: Words["patientForm"] = {
   diagnosedOn: "Diagnostiziert am",
   language: "Sprache des Patienten",
   noLanguage: "Wie auf diesem Gerät",
-  languageHint: "In ihr stehen der eigene Verlauf, was mit nach Hause geht, und der Bericht in einfachen Worten.",
+  languageHint: "Für Verlauf, Datei für zu Hause, einfachen Bericht.",
   save: "Patient speichern",
   reason: "Grund der Änderung",
   dayWithAge: (dayInWords, years) => `${dayInWords}, ${years === 1 ? "1 Jahr" : `${years} Jahre`} alt`,

@@ -11,7 +11,7 @@ export const patientForm = {
   diagnosedOn: "Diagnosed on",
   language: "Language of the patient",
   noLanguage: "As on this device",
-  languageHint: "Their history, what they take home and the report in plain words are written in it.",
+  languageHint: "Of the history, take-home file and plain report.",
   save: "Save patient",
   reason: "Reason for the change",
   dayWithAge: (dayInWords: string, years: number) => `${dayInWords}, ${years === 1 ? "1 year" : `${years} years`} old`,

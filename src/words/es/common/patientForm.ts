@@ -13,7 +13,7 @@ export const patientForm: Words["patientForm"] = {
   diagnosedOn: "Diagnosticado el",
   language: "Idioma del paciente",
   noLanguage: "Como en este dispositivo",
-  languageHint: "En él se escriben su historial, lo que se lleva a casa y el informe en palabras sencillas.",
+  languageHint: "Del historial, lo de casa y el informe sencillo.",
   save: "Guardar paciente",
   reason: "Motivo del cambio",
   dayWithAge: (dayInWords, years) => `${dayInWords}, ${years === 1 ? "1 año" : `${years} años`}`,

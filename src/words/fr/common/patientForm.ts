@@ -14,7 +14,7 @@ export const patientForm: Words["patientForm"] = {
   diagnosedOn: "Diagnostiqué le",
   language: "Langue du patient",
   noLanguage: "Comme sur cet appareil",
-  languageHint: "Son historique, ce qu’il emporte chez lui et le compte rendu en mots simples sont écrits dans cette langue.",
+  languageHint: "De l’historique, du fichier et du texte simple.",
   save: "Enregistrer le patient",
   reason: "Motif de la modification",
   dayWithAge: (dayInWords, age) => `${dayInWords}, ${years(age)}`,
