@@ -11,6 +11,7 @@ import { join } from "node:path";
 import { chromium, type Page } from "@playwright/test";
 import { CHROMIUM_ARGUMENTS, findChromium } from "../e2e/chromium.ts";
 import { longCsv, longNdjson } from "../support/longCsv.ts";
+import { longestOfItsOwn } from "./longestTask.ts";
 
 const PORT = Number(process.env["E2E_PORT"] ?? 4458);
 const ROWS = Number(process.env["ROWS"] ?? 100_000);
@@ -45,34 +46,6 @@ async function step(name: string, work: () => Promise<unknown>, counts = true): 
   console.log(
     `${((performance.now() - begun) / 1000).toFixed(1).padStart(6)} s  longest task ${own.toFixed(0).padStart(5)} ms of work, ` +
       `${worst.toFixed(0).padStart(5)} ms by the clock  ${name}`,
-  );
-}
-
-type TraceEvent = {
-  readonly name: string;
-  readonly ph: string;
-  readonly pid: number;
-  readonly tid: number;
-  readonly tdur?: number;
-};
-
-/**
- * Milliseconds that the longest task of a page's main thread has worked. What it waited for a busy machine is not counted: by the
- * clock a task is as long as others let it be.
- */
-function longestOfItsOwn(trace: Buffer): number {
-  const { traceEvents } = JSON.parse(trace.toString()) as {
-    readonly traceEvents: readonly (TraceEvent & { readonly args?: { readonly name?: string } })[];
-  };
-  const main = new Set(
-    traceEvents
-      .filter(({ ph, name, args }) => ph === "M" && name === "thread_name" && args?.name === "CrRendererMain")
-      .map(({ pid, tid }) => `${pid} ${tid}`),
-  );
-  return traceEvents.reduce(
-    (most, { name, pid, tid, tdur = 0 }) =>
-      name.endsWith("RunTask") && main.has(`${pid} ${tid}`) ? Math.max(most, tdur / 1000) : most,
-    0,
   );
 }
 

@@ -1,6 +1,8 @@
 import type { Locator, Page } from "@playwright/test";
+import { longPdf } from "../support/longPdf.ts";
 import { writtenPdf, type Put } from "../support/writtenPdf.ts";
 import { ImportPage } from "./pages/ImportPage.ts";
+import { PatientPage } from "./pages/PatientPage.ts";
 import { expect, expectAccessible, test } from "./story.ts";
 
 const at = (y: number, ...texts: readonly (readonly [number, string])[]): readonly Put[] =>
@@ -85,7 +87,6 @@ test("a PDF of three pages and two patients comes in after its review, and can b
       await expect(picture).toHaveAttribute("src", /^blob:/u);
       await expect.poll(() => inkOf(picture), `ink of ${letters}`).toBeGreaterThan(0.01);
     }
-    await page.screenshot({ path: process.env["E2E_SHOT"] ?? "test-results/pdf-review.png", fullPage: true });
     await expectAccessible(page);
   });
   await test.step("Cancelled, nothing is left of it", async () => {
@@ -95,10 +96,65 @@ test("a PDF of three pages and two patients comes in after its review, and can b
   await test.step("Imported, it is stored, and one button takes it back", async () => {
     await choosePdf(page, await REPORT());
     await importing.carryOut(3);
+    expect(await page.getByRole("img", { name: /Microglobulin/u }).count(), "pictures once the review is over").toBe(0);
     await page.goto("/");
-    await expect(page.getByRole("link", { name: "Example, Ada" })).toBeVisible();
     await expect(page.getByRole("link", { name: "Sample, Bo" })).toBeVisible();
+    await page.getByRole("link", { name: "Example, Ada" }).click();
+    await expect(new PatientPage(page).row("2026-03-01")).toContainText("2.41 mg/L");
+    await importing.open();
+    await importing.earlier.getByRole("button", { name: /^Undo import of/u }).click();
+    await expect(page.getByText("Taken back: 3 entries of this import.")).toBeVisible();
+    await expect(page.getByText("2 patients whom it had added are archived.")).toBeVisible();
   });
+  await test.step("No part of the file is stored", async () => {
+    const databases = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? ""));
+    expect(databases.filter((name) => /pdf/iu.test(name))).toEqual([]);
+    expect(await importing.stored()).not.toMatch(/%PDF|report\.pdf|blob:/u);
+  });
+});
+
+test("two PDFs at once have one review, each row with the picture of its own file; at night and on a phone too", async ({
+  page,
+}) => {
+  const importing = new ImportPage(page);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await importing.open();
+  const other = await writtenPdf([
+    {
+      puts: [
+        ...head("Third, Cy", "1960-01-01", "2026-03-04 10:00"),
+        ...line(150, "Beta-2 Microglobulin, serum", "3.3", "mg/L", "0.8 - 2.4"),
+      ],
+    },
+  ]);
+  const asFile = (name: string, bytes: Uint8Array) => ({ name, mimeType: "application/pdf", buffer: Buffer.from(bytes) });
+  await page.getByLabel("Choose files").setInputFiles([asFile("report.pdf", await REPORT()), asFile("other.pdf", other)]);
+  for (const [row, letters] of [
+    ["3.3 mg/L", "Beta-2 Microglobulin, serum 3.3 mg/L 0.8 - 2.4"],
+    ["2.41 mg/L", "Beta-2 Microglobulin, serum 2.41 mg/L 0.8 - 2.4"],
+  ] as const) {
+    await importing.row(row).scrollIntoViewIfNeeded();
+    const picture = importing.row(row).getByRole("img", { name: letters, exact: true });
+    await expect.poll(() => inkOf(picture), `ink of ${letters}`).toBeGreaterThan(0.01);
+    const box = await picture.boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 999), "the picture within the screen").toBeLessThanOrEqual(390);
+  }
+  await expectAccessible(page);
+  if (process.env["E2E_SHOT"] !== undefined) await page.screenshot({ path: process.env["E2E_SHOT"], fullPage: true });
+});
+
+test("reading a long PDF says how far it is, and cancelled it leaves nothing", async ({ page }) => {
+  const importing = new ImportPage(page);
+  await importing.open();
+  await expect(page.getByLabel("Choose files")).toBeVisible();
+  const before = await importing.stored();
+  await choosePdf(page, await longPdf(300), "long.pdf");
+  await expect(page.getByRole("progressbar")).toBeVisible();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByText("Stopped. Nothing was kept and nothing was changed.")).toBeVisible();
+  expect(await importing.stored()).toBe(before);
+  await expectAccessible(page);
 });
 
 test("a scanned page says so, and is typed beside its picture", async ({ page }) => {
@@ -115,6 +171,7 @@ test("a scanned page says so, and is typed beside its picture", async ({ page })
     await page.getByRole("button", { name: "Show page 1" }).click();
     await expect(page.getByRole("img", { name: "Page 1 of scan.pdf, a picture" })).toBeVisible();
     await expectAccessible(page);
+    if (process.env["E2E_SHOT2"] !== undefined) await page.screenshot({ path: process.env["E2E_SHOT2"], fullPage: true });
     await page
       .getByLabel("Type the results of page 1")
       .fill("Patient: Example, Ada, born 1954-04-12\n2026-03-01  B2M serum  2.41 mg/L  0.8 - 2.4");

@@ -9,7 +9,7 @@ import {
 import { err, ok, type Result } from "../../domain/result.ts";
 import { matrixOf, IDENTITY, type Matrix } from "./matrix.ts";
 import { pageLetters, type LetterFont, type PageLetters } from "./pageLetters.ts";
-import { sheetFactories } from "./sheets.ts";
+import { sheetFactories, withParts } from "./sheets.ts";
 
 /** Why a PDF cannot be opened. */
 export type NotOpened = "Locked" | "Damaged";
@@ -23,6 +23,8 @@ export type PictureOf = {
   readonly toSheet: Matrix;
   readonly width: number;
   readonly height: number;
+  /** From where to where along it something is kept; all of it where none is named. */
+  readonly parts: readonly (readonly [from: number, to: number])[];
 };
 
 export type OpenPdf = {
@@ -31,8 +33,8 @@ export type OpenPdf = {
   readonly page: (number: number) => Promise<OpenPage | undefined>;
   /** How large a page is as it is shown, in points. */
   readonly sizeOf: (number: number) => Promise<{ readonly width: number; readonly height: number } | undefined>;
-  /** A part of a page as a PNG; nothing where it cannot be drawn. */
-  readonly picture: (part: PictureOf) => Promise<Blob | undefined>;
+  /** A part of a page as a PNG, and how many dots wide it came to be; nothing where it cannot be drawn. */
+  readonly picture: (part: PictureOf) => Promise<{ readonly picture: Blob; readonly width: number } | undefined>;
   readonly close: () => void;
 };
 
@@ -50,7 +52,7 @@ const MOST_DOTS = 40_000_000;
  * even fonts; what the file does not bring is drawn in a font of the device.
  */
 export async function openPdf(bytes: Uint8Array, beginWorker: BeginPdfWorker | undefined): Promise<Result<OpenPdf, NotOpened>> {
-  if (beginWorker !== undefined) GlobalWorkerOptions.workerPort ??= beginWorker();
+  const alive = aliveWorker(beginWorker);
   const opening = getDocument({
     // The reader takes the bytes with it.
     data: bytes.slice(),
@@ -64,25 +66,46 @@ export async function openPdf(bytes: Uint8Array, beginWorker: BeginPdfWorker | u
     ...sheetFactories(),
   });
   try {
-    return ok(openDocument(await opening.promise, () => void opening.destroy()));
+    return ok(openDocument(await alive(opening.promise), alive, () => void opening.destroy()));
   } catch (why) {
+    if (why instanceof WorkerGone) throw why;
     await opening.destroy().catch(() => {});
     return err(why instanceof PasswordException ? "Locked" : "Damaged");
   }
 }
 
-function openDocument(pdf: PDFDocumentProxy, close: () => void): OpenPdf {
+/** The second worker could not be fetched, or ran out of memory: nothing that it was asked is answered any more. */
+class WorkerGone extends Error {}
+
+type Alive = <T>(asked: Promise<T>) => Promise<T>;
+let gone: Promise<never> | undefined;
+
+/** Begins the second worker once for all files. What is asked of it breaks off when it is gone, where it would wait for ever. */
+function aliveWorker(begin: BeginPdfWorker | undefined): Alive {
+  if (begin !== undefined && gone === undefined) {
+    const worker = begin();
+    GlobalWorkerOptions.workerPort = worker;
+    gone = new Promise((_resolve, reject) => worker.addEventListener("error", () => reject(new WorkerGone())));
+    // Nobody may be waiting when it happens.
+    gone.catch(() => {});
+  }
+  const broken = gone;
+  return broken === undefined ? (asked) => asked : (asked) => Promise.race([asked, broken]);
+}
+
+function openDocument(pdf: PDFDocumentProxy, alive: Alive, close: () => void): OpenPdf {
   return {
     pages: pdf.numPages,
     page: async (number) => {
       try {
-        const page = await pdf.getPage(number);
+        const page = await alive(pdf.getPage(number));
         try {
-          return await readPage(pdf, page);
+          return await alive(readPage(pdf, page));
         } finally {
           page.cleanup();
         }
-      } catch {
+      } catch (why) {
+        if (why instanceof WorkerGone) throw why;
         return undefined;
       }
     },
@@ -90,7 +113,7 @@ function openDocument(pdf: PDFDocumentProxy, close: () => void): OpenPdf {
       const page = await pdf.getPage(number).catch(() => undefined);
       return page?.getViewport({ scale: 1 });
     },
-    picture: async ({ page: number, toSheet, width, height }) => {
+    picture: async ({ page: number, toSheet, width, height, parts }) => {
       if (typeof OffscreenCanvas === "undefined" || width * height > MOST_DOTS) return undefined;
       try {
         const page = await pdf.getPage(number);
@@ -100,7 +123,8 @@ function openDocument(pdf: PDFDocumentProxy, close: () => void): OpenPdf {
         const viewport = page.getViewport({ scale: 1 });
         await page.render({ canvas: sheet, viewport, transform: [...toSheet], background: "white" }).promise;
         page.cleanup();
-        return await canvas.convertToBlob({ type: "image/png" });
+        const shown = withParts(canvas, parts);
+        return { picture: await shown.convertToBlob({ type: "image/png" }), width: shown.width };
       } catch {
         return undefined;
       }

@@ -14,8 +14,18 @@ import type { Box, PrintedLine } from "./writtenLines.ts";
 /** A page as it was rebuilt, `height` in points. */
 export type PrintedPage = { readonly page: number; readonly height: number; readonly lines: readonly PrintedLine[] };
 
-/** A line of the file that a result came from: where its picture is. */
-export type LineSeen = { readonly page: number; readonly box: Box; readonly angle: number; readonly text: string };
+/**
+ * A line of the file that a result came from: where its picture is. `spans` are the parts of it that hold letters, along the direction of
+ * reading.
+ */
+export type LineSeen = {
+  readonly page: number;
+  readonly box: Box;
+  readonly angle: number;
+  readonly spans: readonly Span[];
+  readonly text: string;
+};
+export type Span = readonly [from: number, to: number];
 
 export type PagesRead = {
   readonly results: readonly FoundResult[];
@@ -323,10 +333,22 @@ function keep(reading: Reading, { page }: PrintedPage, lines: readonly PrintedLi
   const line = at + 1;
   reading.results.push({ ...result, place: { type: "Page", page, line } });
   const box = around(lines.map((one) => one.box));
-  reading.lines.set(lineKey(page, line), { page, box, angle: lines[0]?.angle ?? 0, text: lines.map(textOf).join(" ") });
+  const [angle, text] = [lines[0]?.angle ?? 0, lines.map(textOf).join(" ")];
+  reading.lines.set(lineKey(page, line), { page, box, angle, spans: spansOf(lines), text });
   reading.seenOnPage += 1;
   reading.known = { ...reading.known, resultsSince: true };
   return true;
+}
+
+/** Where letters stand along any of these lines. */
+function spansOf(lines: readonly PrintedLine[]): readonly Span[] {
+  const spans: Span[] = [];
+  for (const { from, to } of lines.flatMap(({ cells }) => cells).toSorted((one, other) => one.from - other.from)) {
+    const last = spans.at(-1);
+    if (last !== undefined && from <= last[1]) spans[spans.length - 1] = [last[0], Math.max(last[1], to)];
+    else spans.push([from, to]);
+  }
+  return spans;
 }
 
 const around = (boxes: readonly Box[]): Box => ({

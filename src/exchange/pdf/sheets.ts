@@ -41,3 +41,47 @@ export function sheetFactories(): object {
     ...(fonts === undefined ? { disableFontFace: true } : { ownerDocument: { fonts } }),
   };
 }
+
+/** How much lighter or darker, of 255, a dot may be than its neighbour in an even ground. */
+const EVEN = 24;
+
+/** Whether nothing is drawn between two places of a picture but a ground, or rules that run along it. */
+function isEmptyBetween(context: OffscreenCanvasRenderingContext2D, from: number, to: number, height: number): boolean {
+  const width = Math.floor(to - from);
+  if (width < 2) return true;
+  const { data } = context.getImageData(Math.ceil(from), 0, width, height);
+  for (let row = 0; row < height; row += 1) {
+    const first = data[row * width * 4] ?? 0;
+    for (let at = 1; at < width; at += 1) if (Math.abs((data[(row * width + at) * 4] ?? 0) - first) > EVEN) return false;
+  }
+  return true;
+}
+
+/**
+ * Parts of a picture side by side, without what lies between them. Where anything is drawn between two of them (an arrow, a stamp, a line
+ * through a value) nothing is left out there.
+ */
+export function withParts(sheet: OffscreenCanvas, parts: readonly (readonly [from: number, to: number])[]): OffscreenCanvas {
+  const context = sheet.getContext("2d");
+  if (context === null || parts.length < 2) return sheet;
+  const kept: (readonly [from: number, to: number])[] = [];
+  for (const [from, to] of parts) {
+    const last = kept.at(-1);
+    if (last !== undefined && !isEmptyBetween(context, last[1], from, sheet.height)) kept[kept.length - 1] = [last[0], to];
+    else kept.push([from, to]);
+  }
+  const widths = kept.map(([from, to]) => Math.round(to - from));
+  const joined = new OffscreenCanvas(
+    widths.reduce((sum, width) => sum + width, 0),
+    sheet.height,
+  );
+  const drawing = joined.getContext("2d");
+  if (drawing === null) return sheet;
+  let at = 0;
+  for (const [index, [from]] of kept.entries()) {
+    const width = widths[index] ?? 0;
+    drawing.drawImage(sheet, from, 0, width, sheet.height, at, 0, width, sheet.height);
+    at += width;
+  }
+  return joined;
+}

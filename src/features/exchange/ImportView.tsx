@@ -165,7 +165,7 @@ const Said = ({ children }: { readonly children: string }) => (
 function NothingRead({ desk, texts, describe }: ReadProps) {
   const words = usePageWords("import").page;
   return (
-    <div role="alert" className={shared.stack}>
+    <div role="alert" className={styles.nothing}>
       <Banner tone="danger">{words.nothingFound}</Banner>
       {texts.map((text, index) => (
         // Two texts may have one name.

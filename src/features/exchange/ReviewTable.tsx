@@ -70,6 +70,8 @@ export function ReviewTable({ rows, first, total, busy, texts, desk }: Props) {
         {
           heading: headings.inFile,
           look: "quiet",
+          // On a phone a picture needs the width of the card.
+          ...(rows.some(({ place }) => place.type === "Page") ? { plain: true as const } : {}),
           render: (row) => (
             <>
               {texts.inFile(row)}
