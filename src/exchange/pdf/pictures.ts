@@ -43,7 +43,7 @@ function partOf(
   };
 }
 
-/** What of a line's picture is shown, from its left edge: all that holds letters, with gaps between columns cut to what a phone has room for. */
+/** What of a line's picture is shown, from its left edge: all that holds letters, and of wide gaps what a phone has room for. */
 function withShortGaps({ box, angle, spans }: LineSeen, width: number): readonly Span[] {
   const left = leftOf(box, angle);
   return spans.map(([from, to], index): Span => {
