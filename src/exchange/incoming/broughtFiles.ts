@@ -1,3 +1,4 @@
+import { isBeside } from "./besideResults.ts";
 import type { ClosedFile, NotReadable } from "./found.ts";
 import { kindOfBytes } from "./fileKind.ts";
 import type { ImportText } from "./importer.ts";
@@ -18,7 +19,13 @@ const LOOSE = -1;
 
 /** Everything that was brought, one after the other; a packed folder by its files, and those that only describe it by name. */
 export async function* broughtFiles(texts: readonly ImportText[]): AsyncGenerator<BroughtFile> {
+  const beside: string[] = [];
   for (const [index, { name, content, sheets, typedFrom }] of texts.entries()) {
+    // Of a folder that was chosen whole.
+    if (name.includes("/") && isBeside(name)) {
+      beside.push(name);
+      continue;
+    }
     const loose = { name, index, group: LOOSE };
     if (typeof content === "string") {
       yield { ...loose, type: "Content", content, ...(typedFrom === undefined ? {} : { typedFrom }) };
@@ -28,6 +35,8 @@ export async function* broughtFiles(texts: readonly ImportText[]): AsyncGenerato
     if (kindOfBytes(bytes) === "zip") yield* filesInZip(name, bytes, index);
     else yield { ...loose, type: "Content", content: bytes, ...(sheets === undefined ? {} : { sheets }) };
   }
+  const folder = beside[0]?.split("/")[0];
+  if (folder !== undefined) yield { name: folder, index: texts.length - 1, group: LOOSE, type: "Beside", files: beside };
 }
 
 async function* filesInZip(name: string, bytes: Uint8Array, index: number): AsyncGenerator<BroughtFile> {
@@ -39,7 +48,7 @@ async function* filesInZip(name: string, bytes: Uint8Array, index: number): Asyn
     why: { type: "ClosedFile", why },
   });
   // Only whoever brings a packed folder loads what opens it.
-  const { isBeside, openZip } = await import("../archive/openZip.ts");
+  const { openZip } = await import("../archive/openZip.ts");
   const opened = openZip(bytes);
   if (!opened.ok) {
     const { error } = opened;

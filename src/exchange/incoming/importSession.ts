@@ -4,6 +4,7 @@ import { learnedNameKey, type LearnedName } from "../../domain/device/learnedNam
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import type { PdfRead } from "../pdf/readPdf.ts";
 import { broughtFiles, type BroughtFile } from "./broughtFiles.ts";
+import { isNamed } from "../../domain/nameKey.ts";
 import { columnUse } from "./columnRoles.ts";
 import { shapeSum } from "./columnMapping.ts";
 import { decodeBytes } from "./decodeBytes.ts";
@@ -182,6 +183,7 @@ export function importSession({ newId, onProgress, clock, beginPdfWorker }: Sess
     const before = context.learned ?? [];
     const answered = new Map<string, LearnedName>();
     const applied = new Map<string, AppliedName>();
+    const askedNames = new Map<string, number>();
     for (const one of found) {
       const source = found.length === 1 ? "" : one.name;
       const own = Object.fromEntries(
@@ -204,9 +206,19 @@ export function importSession({ newId, onProgress, clock, beginPdfWorker }: Sess
         share,
       );
       for (const row of planned.rows) allRows.push({ ...row, source, text: one.text });
-      questions.push(...planned.questions.map((question) => ({ ...question, id: one.prefix + question.id, source })));
+      for (const question of planned.questions) {
+        const names = planned.waiting.get(question.id);
+        // What an earlier file asks of the same laboratory's name is not asked again: its answer holds for this one, too.
+        const place = names === undefined ? undefined : askedBefore(names, askedNames);
+        const before = place === undefined ? undefined : questions[place];
+        if (before !== undefined && place !== undefined) questions[place] = { ...before, rows: before.rows + question.rows };
+        else {
+          for (const name of names ?? []) if (!askedNames.has(name)) askedNames.set(name, questions.length);
+          questions.push({ ...question, id: one.prefix + question.id, source });
+        }
+      }
       unread.push(...planned.unread);
-      for (const name of planned.answered) answered.set(learnedNameKey(name), name);
+      for (const name of planned.answered) if (isNamed(name.laboratory)) answered.set(learnedNameKey(name), name);
       for (const name of planned.learned) {
         const key = learnedNameKey(name);
         if (!answered.has(key)) applied.set(key, { ...name, rows: name.rows + (applied.get(key)?.rows ?? 0) });
@@ -268,6 +280,12 @@ function asTyped(outcome: Read["outcome"], page: number): Read["outcome"] {
   if (outcome.ok !== true) return outcome;
   const results = outcome.value.results.map((result) => ({ ...result, from: { ...result.from, sourcePage: String(page) } }));
   return ok({ ...outcome.value, source: "scan", results });
+}
+
+/** Which earlier question asks for all of these names; nothing where none asks for all, or nobody knows of which laboratory they are. */
+function askedBefore(names: ReadonlySet<string>, asked: ReadonlyMap<string, number>): number | undefined {
+  const places = new Set([...names].map((name) => (name.startsWith("|") ? undefined : asked.get(name))));
+  return places.size === 1 ? [...places][0] : undefined;
 }
 
 /** The text of a file: by its bytes, and of HL7 by what each message says of itself. */

@@ -14,6 +14,10 @@ export type NameBook = {
   /** What a name means that was answered before, where neither unit nor specimen speaks against it; else it is asked. */
   readonly known: (found: FoundResult, options: readonly MeasurandCode[]) => MeasurandCode | undefined;
   readonly answered: (found: FoundResult, measurand: MeasurandCode) => void;
+  /** A row waits for the answer to this question. */
+  readonly waits: (found: FoundResult, question: string) => void;
+  /** The names that wait for each question, by laboratory, test and unit: one answer holds for all that are the same. */
+  readonly waiting: () => ReadonlyMap<string, ReadonlySet<string>>;
   readonly applied: () => readonly AppliedName[];
   readonly answers: () => readonly LearnedName[];
 };
@@ -30,6 +34,7 @@ export function nameBook(learned: readonly LearnedName[], today: CalendarDate): 
   }
   const applied = new Map<LearnedName, number>();
   const answers = new Map<string, LearnedName>();
+  const waiting = new Map<string, Set<string>>();
   return {
     known: ({ laboratory, measurandText, unit }, options) => {
       const fitting = (byName.get(keyOf(laboratory, measurandText)) ?? []).filter(
@@ -52,6 +57,12 @@ export function nameBook(learned: readonly LearnedName[], today: CalendarDate): 
       };
       if (name.testName !== "" && name.testName.length <= LONGEST_NAME) answers.set(learnedNameKey(name), name);
     },
+    waits: ({ laboratory, measurandText, unit }, question) => {
+      const names = waiting.get(question) ?? new Set<string>();
+      names.add(learnedNameKey({ laboratory, testName: measurandText, unit, specimen: "" }));
+      waiting.set(question, names);
+    },
+    waiting: () => waiting,
     applied: () => [...applied].map(([name, rows]) => ({ ...name, rows })),
     answers: () => [...answers.values()],
   };

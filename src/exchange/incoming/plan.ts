@@ -178,6 +178,8 @@ export type ImportPlan = {
   /** Names of tests that were read as it was answered before, and those that are answered now. */
   readonly learned: readonly AppliedName[];
   readonly answered: readonly LearnedName[];
+  /** The names of tests that wait for a question, by its id. */
+  readonly waiting: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
 /**

@@ -159,6 +159,7 @@ export function* planInSteps(
     records,
     learned: names.applied(),
     answered: names.answers(),
+    waiting: names.waiting(),
   };
 }
 

@@ -141,7 +141,10 @@ function measurandOf(found: FoundResult, book: QuestionBook, names: NameBook): R
     found.measurandText,
     choices(...options),
   );
-  if (!answer.ok) return answer;
+  if (!answer.ok) {
+    names.waits(found, `Measurand:${read.key}`);
+    return answer;
+  }
   const chosen = options.find((code) => code === answer.value);
   if (chosen !== undefined) names.answered(found, chosen);
   return chosen === undefined ? err({ type: "NeedsAnswer", question: `Measurand:${read.key}` }) : ok(chosen);

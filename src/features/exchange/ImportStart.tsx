@@ -1,5 +1,5 @@
 import { Button } from "../../ui/Button.tsx";
-import { useEffect, useEffectEvent, useId, useState } from "react";
+import { useEffect, useEffectEvent, useId, useState, type ChangeEvent } from "react";
 import { Field } from "../../ui/Field.tsx";
 import { templateCsv } from "../../exchange/outgoing/templateCsv.ts";
 import { Panel } from "../../ui/Panel.tsx";
@@ -21,7 +21,14 @@ type Props = {
 const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && /^(?:INPUT|TEXTAREA|SELECT)$/u.test(target.tagName);
 const asTexts = (files: FileList | null | undefined): readonly ImportText[] =>
-  [...(files ?? [])].map((file) => ({ name: file.name, content: file }));
+  [...(files ?? [])].map((file) => ({ name: file.webkitRelativePath || file.name, content: file }));
+
+/** Whether a browser can give a folder with all its files; those of phones cannot. */
+const choosesFolders = (): boolean => "webkitdirectory" in HTMLInputElement.prototype;
+
+const asFolderChooser = (input: HTMLInputElement | null): void => {
+  if (input !== null) input.webkitdirectory = true;
+};
 
 /** What the chooser of files offers: also kinds that cannot be read, so that they can be chosen and are named then. */
 const ACCEPTED =
@@ -34,6 +41,12 @@ export function ImportStart({ pasted, onPasted, onReview, forName }: Props) {
   const [dragging, setDragging] = useState(false);
   const helpId = useId();
 
+  const onChosen = (event: ChangeEvent<HTMLInputElement>) => {
+    const texts = asTexts(event.currentTarget.files);
+    // The same file chosen again must be heard as well.
+    event.currentTarget.value = "";
+    if (texts.length > 0) onReview(texts);
+  };
   const onPaste = useEffectEvent((event: ClipboardEvent) => {
     const files = asTexts(event.clipboardData?.files);
     if (isField(event.target) && files.length === 0) return;
@@ -85,20 +98,17 @@ export function ImportStart({ pasted, onPasted, onReview, forName }: Props) {
           <label className={styles.choose}>
             {words.choose}
             <Unseen>
-              <input
-                type="file"
-                multiple
-                aria-describedby={helpId}
-                accept={ACCEPTED}
-                onChange={(event) => {
-                  const texts = asTexts(event.currentTarget.files);
-                  // The same file chosen again must be heard as well.
-                  event.currentTarget.value = "";
-                  if (texts.length > 0) onReview(texts);
-                }}
-              />
+              <input type="file" multiple aria-describedby={helpId} accept={ACCEPTED} onChange={onChosen} />
             </Unseen>
           </label>
+          {choosesFolders() ? (
+            <label className={styles.chooseFolder}>
+              {words.chooseFolder}
+              <Unseen>
+                <input type="file" multiple ref={asFolderChooser} onChange={onChosen} />
+              </Unseen>
+            </label>
+          ) : null}
           <p id={helpId} className={shared.quiet}>
             {dragging ? words.drop : words.chooseHelp}
           </p>

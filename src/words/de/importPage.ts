@@ -22,6 +22,7 @@ export const importPage: PageWords["import"]["page"] = {
 
   bring: "Dateien oder eingefügter Text",
   choose: "Dateien wählen",
+  chooseFolder: "Ordner wählen",
   chooseHelp:
     "PDFs mit Text, Excel-Mappen (.xlsx), CSV- oder Texttabellen, FHIR R4 (JSON), HL7-v2-Nachrichten oder eine Sicherung " +
     "dieser App. Dateien können " +

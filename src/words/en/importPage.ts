@@ -14,6 +14,7 @@ export const importPage = {
 
   bring: "Files or pasted text",
   choose: "Choose files",
+  chooseFolder: "Choose a folder",
   chooseHelp:
     "PDFs with text, Excel workbooks (.xlsx), CSV or text tables, FHIR R4 (JSON), HL7 v2 messages, or a backup of this app. Files can " +
     "also be dropped anywhere on this page.",

@@ -20,6 +20,7 @@ export const importPage: PageWords["import"]["page"] = {
 
   bring: "Archivos o texto pegado",
   choose: "Elegir archivos",
+  chooseFolder: "Elegir una carpeta",
   chooseHelp:
     "PDF con texto, libros de Excel (.xlsx), tablas CSV o de texto, FHIR R4 (JSON), mensajes HL7 v2, o una copia de seguridad de esta " +
     "aplicación. También " +

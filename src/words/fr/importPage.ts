@@ -22,6 +22,7 @@ export const importPage: PageWords["import"]["page"] = {
 
   bring: "Fichiers ou texte collé",
   choose: "Choisir des fichiers",
+  chooseFolder: "Choisir un dossier",
   chooseHelp:
     "PDF avec texte, classeurs Excel (.xlsx), tableaux CSV ou texte, FHIR R4 (JSON), messages HL7 v2, ou une sauvegarde de " +
     "cette application. " +

@@ -191,3 +191,19 @@ describe("FHIR files that were chosen at once", () => {
     expect(both).toMatchObject({ fates: ["New", "New"], people: 2 });
   });
 });
+
+describe("files in which a laboratory's name of a test leaves open what was measured", () => {
+  const csv = (name: string, laboratory: string, unit = "mg/L") =>
+    strToU8(
+      `Patient,Birth date,Measurand,Value,Unit,Date,Lab\n${name},1950-05-17,Beta-2-Microglobulin,2.4,${unit},2026-03-01,${laboratory}\n`,
+    );
+
+  it("ask once for all of one laboratory, and for each laboratory, unit, and file that names none by itself", async () => {
+    const asked = async (...texts: readonly Uint8Array[]) =>
+      (await imported(...texts.map((text, index) => [`${index}.csv`, text] as const))).asked;
+    expect(await asked(csv("A", "North"), csv("B", "North"), csv("C", "north"))).toBe(1);
+    expect(await asked(csv("A", "North"), csv("B", "South"))).toBe(2);
+    expect(await asked(csv("A", "North"), csv("B", "North", "nmol/L"))).toBe(2);
+    expect(await asked(csv("A", ""), csv("B", ""))).toBe(2);
+  });
+});

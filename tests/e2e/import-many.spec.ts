@@ -1,0 +1,92 @@
+import { strToU8, zipSync } from "fflate";
+import { ccda, observation, organizer, results } from "../exchange/document/ccdaSamples.ts";
+import { ImportPage } from "./pages/ImportPage.ts";
+import { PatientPage } from "./pages/PatientPage.ts";
+import { expect, expectAccessible, test } from "./story.ts";
+
+const later = observation({
+  time: '<effectiveTime value="20260401"/>',
+  value: '<value xsi:type="PQ" value="2.60" unit="mg/L"/>',
+});
+const summary = ccda({ sections: results(organizer(observation() + later.replace("R-1", "R-2"))) });
+const portalZip = () =>
+  zipSync({
+    "INDEX.HTM": strToU8("<html>"),
+    "IHE_XDM/SUBSET01/METADATA.XML": strToU8("<rim/>"),
+    "IHE_XDM/SUBSET01/DOC00001.XML": strToU8(summary),
+    "scan.jpg": Uint8Array.of(0xff, 0xd8, 0xff, 0xe0),
+  });
+
+test("a portal's packed folder comes in with no question, is told file by file, and is taken back", async ({ page }) => {
+  const importing = new ImportPage(page);
+  await importing.open();
+  await test.step("Chosen, it is told file by file, a picture with what to do instead", async () => {
+    await page
+      .getByLabel("Choose files")
+      .setInputFiles({ name: "portal.zip", mimeType: "application/zip", buffer: Buffer.from(portalZip()) });
+    await expect(page.getByText("portal.zip, IHE_XDM/SUBSET01/DOC00001.XML: 2 results, document exchange (C-CDA)")).toBeVisible();
+    await expect(page.getByText(/portal\.zip also holds: INDEX\.HTM and IHE_XDM\/SUBSET01\/METADATA\.XML/u)).toBeVisible();
+    await expect(page.getByText(/scan\.jpg: It is a picture\. .* enter the results by hand beside the picture/u)).toBeVisible();
+    await expect(importing.questions).toHaveCount(0);
+    await expectAccessible(page);
+  });
+  await test.step("Imported, its results are the patient’s as reported", async () => {
+    await importing.carryOut(2);
+    await page.getByRole("link", { name: "Go to the patients" }).click();
+    await page.getByRole("link", { name: "Example, Ada" }).click();
+    await expect(new PatientPage(page).row("2026-03-01")).toContainText("2.40 mg/L");
+  });
+  await test.step("And is taken back whole", async () => {
+    await importing.open();
+    await importing.earlier.getByRole("button", { name: /^Undo import of/u }).click();
+    await expect(page.getByText("Taken back: 2 entries of this import.")).toBeVisible();
+  });
+});
+
+/** A laboratory's file of one result for each of so many people, its name of the test leaving the specimen open. */
+const files = (count: number) =>
+  Array.from({ length: count }, (_, index) => {
+    const number = String(index + 1).padStart(3, "0");
+    const row = `Example${number},1950-05-17,Beta-2-Microglobulin,${(2 + (index % 90) / 100).toFixed(2)},mg/L,2026-03-01,North`;
+    return { name: `result-${number}.csv`, text: `Patient,Birth date,Measurand,Value,Unit,Date,Lab\n${row}\n` };
+  });
+
+test("500 files at once are one review with one question, cancelled leave nothing, and imported are taken back whole", async ({
+  page,
+}) => {
+  test.slow();
+  const importing = new ImportPage(page);
+  await importing.open();
+  await test.step("Cancelled while they are read, nothing is left of them", async () => {
+    await importing.choose(...files(500));
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await expect(page.getByText("Stopped. Nothing was kept and nothing was changed.")).toBeVisible();
+    await expect(page.getByRole("status", { name: "Storage", exact: true })).not.toContainText("Saving");
+  });
+  await test.step("Chosen again, what the laboratory calls the test is asked once for all of them", async () => {
+    await importing.choose(...files(500));
+    await expect(importing.chip("All")).toContainText("500");
+    await expect(page.getByRole("button", { name: "Show all 500 files" })).toBeVisible();
+    await importing.page
+      .getByRole("group", { name: /Beta-2-Microglobulin/u })
+      .first()
+      .getByRole("radio", { name: "B2M, serum" })
+      .check();
+    await expect(importing.chip("New")).toContainText("500");
+  });
+  await test.step("Imported, they are there, and taken back they are not", async () => {
+    await importing.carryOut(500);
+    await importing.undoButton.click();
+    await expect(page.getByText("Taken back: 500 entries of this import.")).toBeVisible();
+  });
+  await test.step("And the laboratory's name of the test stays learned, until it is forgotten in Settings", async () => {
+    await page.goto("/settings");
+    const learned = page.getByRole("list", { name: "Names that laboratories give tests" });
+    await expect(learned).toContainText("“Beta-2-Microglobulin” at North, in mg/L: B2M, serum");
+    await learned.getByRole("button", { name: "Forget Beta-2-Microglobulin at North" }).click();
+    await expect(learned).not.toContainText("North");
+    await page.locator("#learned-names").getByRole("button", { name: "Undo" }).click();
+    await expect(learned).toContainText("“Beta-2-Microglobulin” at North");
+    await expectAccessible(page);
+  });
+});
