@@ -4,7 +4,7 @@ import type { Words } from "../../language.ts";
 export const fields: Words["fields"] = {
   openCalendar: "Tag im Kalender wählen",
   dayShape: { ymd: "JJJJ-MM-TT", dmy: "TT.MM.JJJJ", mdy: "MM/TT/JJJJ" },
-  notADay: (text, shape) => `„${text.trim()}“ ist kein Kalendertag. Schreiben Sie ${shape} oder 1. Mär. 2026.`,
+  notADay: (text, shape) => `„${text.trim()}“ ist kein Kalendertag. Schreiben Sie ${shape} oder 1 Mar 2026.`,
   twoDigitYear: (text) => `Schreiben Sie das Jahr von „${text.trim()}“ mit vier Ziffern. Es wird nicht geraten.`,
   severalDays: (text, days) => `„${text.trim()}“ kann heißen: ${days}. Welcher Tag ist gemeint?`,
   orderOfDays: "Reihenfolge der Tage einstellen",
