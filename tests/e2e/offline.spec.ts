@@ -1,6 +1,8 @@
 import { accented } from "../../src/words/pseudo/accent.ts";
+import { writtenPdf } from "../support/writtenPdf.ts";
 import { startHost, type Host } from "./host.ts";
 import { HistoryPage } from "./pages/HistoryPage.ts";
+import { ImportPage } from "./pages/ImportPage.ts";
 import { PatientPage } from "./pages/PatientPage.ts";
 import { RosterPage } from "./pages/RosterPage.ts";
 import { daysAgo, expect, expectAccessible, test as story, type Watch } from "./story.ts";
@@ -158,6 +160,29 @@ test.describe("stored on the device", () => {
     expect(held.files).toBeGreaterThan(60);
     expect(held.patient).toBe(0);
     expect(watch.foreign).toEqual([]);
+  });
+
+  test("what reads PDFs is not stored before it was used, and reads without a network once it was", async ({ page, host }) => {
+    const importing = new ImportPage(page);
+    await importing.open();
+    await stored(page);
+    const held = () =>
+      page.evaluate(async () => {
+        const names = await caches.keys();
+        const lists = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+        return lists.flat().filter(({ url }) => /pdf/iu.test(url)).length;
+      });
+    expect(await held(), "files of a PDF reader on a device that never used it").toBe(0);
+    const line = { text: "2026-03-01 B2M serum 2.41 mg/L 0.8 - 2.4", x: 40, y: 100 };
+    const buffer = Buffer.from(await writtenPdf([{ puts: [line] }]));
+    const report = { name: "report.pdf", mimeType: "application/pdf", buffer };
+    await page.getByLabel("Choose files").setInputFiles(report);
+    await expect(importing.row("2.41")).toBeVisible();
+    await expect.poll(held).toBe(2);
+    host.cut();
+    await page.reload();
+    await page.getByLabel("Choose files").setInputFiles(report);
+    await expect(importing.row("2.41")).toBeVisible();
   });
 
   test(
