@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { FILE_FAMILIES, judgedFiles } from "../exchange/document/fileFamilies.ts";
 import { judged } from "../exchange/pdf/layouts/judged.ts";
 import { LAYOUTS } from "../exchange/pdf/layouts/index.ts";
 
@@ -10,6 +11,40 @@ import { LAYOUTS } from "../exchange/pdf/layouts/index.ts";
 const LANGUAGES = { de: "German", en: "English", es: "Spanish", fr: "French" } as const;
 
 type Sum = { reports: number; results: number; right: number; asked: number; refused: number; wrong: number; says: string[] };
+/** The same for documents, packed folders and messages, which are read by their codes: a line for each family. */
+async function filesTable(): Promise<string> {
+  const lines = new Map<
+    string,
+    { files: number; results: number; right: number; asked: number; refused: number; wrong: number }
+  >();
+  const says: string[] = [];
+  for (const family of FILE_FAMILIES) {
+    const line = lines.get(family.family) ?? { files: 0, results: 0, right: 0, asked: 0, refused: 0, wrong: 0 };
+    lines.set(family.family, line);
+    const { right, asked, refused, wrong, lost } = await judgedFiles(family);
+    if (wrong.length + lost.length > 0) throw new Error(`A row is wrong or lost: ${family.family}, ${family.says}`);
+    line.files += 1;
+    line.results += family.truth.length;
+    line.right += right;
+    line.asked += asked;
+    line.refused += refused;
+    line.wrong += wrong.length + lost.length;
+    says.push(`- ${family.family}: ${family.says} (${right} right, ${asked} asked, ${refused} refused)`);
+  }
+  const rows = [...lines].map(([name, line]) => `| ${name} | ${Object.values(line).join(" | ")} |`);
+  const head = "| family | brought | results in them | rows right | asked | refused | wrong |\n|---|---|---|---|---|---|---|";
+  return `## Documents, packed folders and messages
+
+Read by their codes (\`tests/exchange/document/fileFamilies.ts\`); what each must come to stands as a sentence in \`readCcda.test.ts\`,
+\`portalZips.test.ts\` and \`hl7Batches.test.ts\`.
+
+${head}
+${rows.join("\n")}
+
+${says.join("\n")}
+`;
+}
+
 const families = new Map<string, Sum>();
 let total = 0;
 for (const layout of LAYOUTS) {
@@ -50,7 +85,8 @@ ${rows.join("\n")}
 
 ## What was tried
 ${[...families].map(([name, { says }]) => `\n**${name.replace(" | ", ", ")}**\n\n${says.join("\n")}`).join("\n")}
-`;
+
+${await filesTable()}`;
 writeFileSync("docs/import.md", text);
 console.log(rows.join("\n"));
 if (sum((one) => one.wrong) > 0) throw new Error("A row is wrong or lost");

@@ -25,7 +25,9 @@ test("a portal's packed folder comes in with no question, is told file by file, 
       .getByLabel("Choose files")
       .setInputFiles({ name: "portal.zip", mimeType: "application/zip", buffer: Buffer.from(portalZip()) });
     await expect(page.getByText("portal.zip, IHE_XDM/SUBSET01/DOC00001.XML: 2 results, document exchange (C-CDA)")).toBeVisible();
-    await expect(page.getByText(/portal\.zip also holds: INDEX\.HTM and IHE_XDM\/SUBSET01\/METADATA\.XML/u)).toBeVisible();
+    await expect(
+      page.getByText(/portal\.zip also holds, only to show or describe it: INDEX\.HTM and IHE_XDM\/SUBSET01\/METADATA\.XML/u),
+    ).toBeVisible();
     await expect(page.getByText(/scan\.jpg: It is a picture\. .* enter the results by hand beside the picture/u)).toBeVisible();
     await expect(importing.questions).toHaveCount(0);
     await expectAccessible(page);

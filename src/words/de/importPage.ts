@@ -24,9 +24,8 @@ export const importPage: PageWords["import"]["page"] = {
   choose: "Dateien wählen",
   chooseFolder: "Ordner wählen",
   chooseHelp:
-    "PDFs mit Text, Excel-Mappen (.xlsx), CSV- oder Texttabellen, FHIR R4 (JSON), HL7-v2-Nachrichten oder eine Sicherung " +
-    "dieser App. Dateien können " +
-    "auch irgendwo auf dieser Seite abgelegt werden.",
+    "PDFs mit Text, Excel-Mappen (.xlsx), CSV- oder Texttabellen, FHIR R4 (JSON), HL7-v2-Nachrichten, Arztdokumente (C-CDA), " +
+    "gepackte Ordner (ZIP) oder eine Sicherung dieser App. Dateien können auch irgendwo auf dieser Seite abgelegt werden.",
   drop: "Dateien ablegen, um sie durchzusehen",
   paste: "Ergebnisse einfügen",
   pasteHelp: "Aus einer Tabelle, einem Bericht oder einer Nachricht. Strg+V geht überall auf dieser Seite.",
@@ -98,8 +97,7 @@ export const importPage: PageWords["import"]["page"] = {
     `„${v.name}“ bei ${v.laboratory} wird als ${v.measurand} gelesen, wie Sie es am ${v.day} beantwortet haben: ${rows(v.rows)}. ` +
     "Um wieder gefragt zu werden, vergessen Sie es in den Einstellungen.",
   moreFiles: (count) => `Alle ${count} Dateien zeigen`,
-  beside: (name, files) =>
-    `${name} enthält auch: ${joined(files)}. Sie zeigen oder beschreiben ihn und enthalten keine Ergebnisse.`,
+  beside: (name, files) => `${name} enthält auch, nur um ihn zu zeigen oder zu beschreiben: ${joined(files)}.`,
   fromText: (count) =>
     `${counted(count, "Ergebnis steht", "Ergebnisse stehen")} nur in seinem Text, ohne kodierte Einträge: ` +
     "Vergleichen Sie jedes mit dem Dokument.",

@@ -16,8 +16,8 @@ export const importPage = {
   choose: "Choose files",
   chooseFolder: "Choose a folder",
   chooseHelp:
-    "PDFs with text, Excel workbooks (.xlsx), CSV or text tables, FHIR R4 (JSON), HL7 v2 messages, or a backup of this app. Files can " +
-    "also be dropped anywhere on this page.",
+    "PDFs with text, Excel workbooks (.xlsx), CSV or text tables, FHIR R4 (JSON), HL7 v2 messages, clinical documents " +
+    "(C-CDA), folders packed as ZIP, or a backup of this app. Files can also be dropped anywhere on this page.",
   drop: "Drop the files to review them",
   paste: "Paste results",
   pasteHelp: "From a spreadsheet, a report or a message. Ctrl+V works anywhere on this page.",
@@ -86,8 +86,7 @@ export const importPage = {
     `“${v.name}” at ${v.laboratory} is read as ${v.measurand}, as you answered on ${v.day}: ${rows(v.rows)}. To be asked ` +
     "again, forget it in Settings.",
   moreFiles: (count: string) => `Show all ${count} files`,
-  beside: (name: string, files: readonly string[]) =>
-    `${name} also holds: ${joined(files)}. They show or describe it and hold no results.`,
+  beside: (name: string, files: readonly string[]) => `${name} also holds, only to show or describe it: ${joined(files)}.`,
   fromText: (count: string) =>
     `${counted(count, "result stands", "results stand")} in its text alone, without entries in codes: compare each with the document.`,
   hidden: (rowsHidden: string, columnsHidden: string) =>

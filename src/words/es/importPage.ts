@@ -22,9 +22,9 @@ export const importPage: PageWords["import"]["page"] = {
   choose: "Elegir archivos",
   chooseFolder: "Elegir una carpeta",
   chooseHelp:
-    "PDF con texto, libros de Excel (.xlsx), tablas CSV o de texto, FHIR R4 (JSON), mensajes HL7 v2, o una copia de seguridad de esta " +
-    "aplicación. También " +
-    "se pueden soltar archivos en cualquier punto de esta página.",
+    "PDF con texto, libros de Excel (.xlsx), tablas CSV o de texto, FHIR R4 (JSON), mensajes HL7 v2, documentos " +
+    "clínicos (C-CDA), carpetas comprimidas (ZIP) o una copia de seguridad de esta aplicación. También se pueden " +
+    "soltar archivos en cualquier punto de esta página.",
   drop: "Suelte los archivos para revisarlos",
   paste: "Pegar resultados",
   pasteHelp: "De una hoja de cálculo, un informe o un mensaje. Ctrl+V sirve en toda esta página.",
@@ -94,7 +94,7 @@ export const importPage: PageWords["import"]["page"] = {
     `«${v.name}» en ${v.laboratory} se lee como ${v.measurand}, como contestó el ${v.day}: ${rows(v.rows)}. Para que se le ` +
     "pregunte de nuevo, olvídelo en Ajustes.",
   moreFiles: (count) => `Mostrar los ${count} archivos`,
-  beside: (name, files) => `${name} contiene además: ${joined(files)}. Lo muestran o lo describen y no contienen resultados.`,
+  beside: (name, files) => `${name} contiene además, solo para mostrarlo o describirlo: ${joined(files)}.`,
   fromText: (count) =>
     `${counted(count, "resultado consta", "resultados constan")} solo en su texto, sin entradas codificadas: ` +
     "compare cada uno con el documento.",

@@ -24,8 +24,8 @@ export const importPage: PageWords["import"]["page"] = {
   choose: "Choisir des fichiers",
   chooseFolder: "Choisir un dossier",
   chooseHelp:
-    "PDF avec texte, classeurs Excel (.xlsx), tableaux CSV ou texte, FHIR R4 (JSON), messages HL7 v2, ou une sauvegarde de " +
-    "cette application. " +
+    "PDF avec texte, classeurs Excel (.xlsx), tableaux CSV ou texte, FHIR R4 (JSON), messages HL7 v2, documents cliniques " +
+    "(C-CDA), dossiers compressés (ZIP) ou une sauvegarde de cette application. " +
     fr`Les fichiers peuvent aussi être déposés n'importe où sur cette page.`,
   drop: "Déposez les fichiers pour les vérifier",
   paste: "Coller des résultats",
@@ -98,8 +98,7 @@ export const importPage: PageWords["import"]["page"] = {
     fr`« ${v.name} » chez ${v.laboratory} est lu comme ${v.measurand}, comme vous l'avez répondu le ${v.day} : ${rows(v.rows)}. ` +
     fr`Pour que la question soit posée de nouveau, oubliez-le dans Réglages.`,
   moreFiles: (count) => fr`Montrer les ${count} fichiers`,
-  beside: (name, files) =>
-    fr`${name} contient aussi : ${joined(files)}. Ils le montrent ou le décrivent et ne contiennent pas de résultats.`,
+  beside: (name, files) => fr`${name} contient aussi, seulement pour le montrer ou le décrire : ${joined(files)}.`,
   fromText: (count) =>
     fr`${counted(count, "résultat figure", "résultats figurent")} seulement dans son texte, sans entrées codées : ` +
     fr`comparez chacun au document.`,
