@@ -49,6 +49,12 @@ async function put(page: Page, records: readonly PatientRecord[], codec: TextCod
   );
 }
 
+/** Fills a device with these records, and with the index that names them. */
+export async function fillWith(page: Page, records: readonly PatientRecord[]): Promise<void> {
+  await page.evaluate((text) => localStorage.setItem("b2m:index", text), writeIndex(records.map(({ id }) => id)));
+  await put(page, records, PLAIN);
+}
+
 /** Fills a device with so many made-up patients of so many results each, and with the index that names them. */
 export async function fill(page: Page, patients: number, resultsEach: number, codec: TextCodec = PLAIN): Promise<void> {
   const index = writeIndex(Array.from({ length: patients }, (_, n) => exampleRecord(n, 0).id));
