@@ -8,8 +8,7 @@ const FIXED = "\u00A0";
 const spaced = (text: string): string =>
   text
     .replaceAll(/ (?=[;!?%])/gu, THIN)
-    .replaceAll(/ (?=[:»])/gu, FIXED)
-    .replaceAll(/(?<=«) /gu, FIXED)
+    .replaceAll(/ (?=[:»])|(?<=«) /gu, FIXED)
     .replaceAll("'", "’");
 
 const spacedParts = new WeakMap<TemplateStringsArray, readonly string[]>();

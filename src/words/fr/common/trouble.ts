@@ -1,5 +1,7 @@
 import type { Words } from "../../language.ts";
-import { fr } from "../typography.ts";
+import { fr, plural } from "../typography.ts";
+
+const patients = (count: number): string => `${count} ${plural(count, "patient", "patients")}`;
 
 /** Ce qui se dit quand quelque chose a échoué : ce qui s'est passé, ce qui est sauf, que faire. */
 export const trouble: Words["trouble"] = {
@@ -22,7 +24,7 @@ export const trouble: Words["trouble"] = {
     Replaced:
       fr`Une nouvelle version de l'application a remplacé celle de cet onglet. Des parties de l'ancienne peuvent ` +
       fr`ne plus s'ouvrir. ` +
-      "Ce que vous aviez commencé dans un formulaire est gardé dans cet onglet.",
+      "Un formulaire commencé est gardé dans cet onglet.",
     Waiting:
       fr`Une nouvelle version de l'application est prête. Ce que vous aviez commencé dans un formulaire est gardé ` +
       "dans cet onglet.",
@@ -41,24 +43,13 @@ export const trouble: Words["trouble"] = {
   nowhere: fr`Il n'y a pas de page à cette adresse`,
   nowhereHelp: fr`Rien n'a changé. Les patients sont à un clic.`,
   broughtBack: (count) =>
-    count === 1
-      ? "Un patient manquait dans le premier stockage de ce navigateur et a été récupéré de la seconde copie."
-      : `${count} patients manquaient dans le premier stockage de ce navigateur et ont été récupérés de la seconde copie.`,
+    fr`Récupéré de la seconde copie, car manquant dans le premier stockage de ce navigateur : ${patients(count)}.`,
   mendedCopy: (count) =>
-    count === 1
-      ? "Un patient était plus ancien ou endommagé dans le premier stockage de ce navigateur et a été réparé " +
-        fr`d'après la seconde copie.`
-      : `${count} patients étaient plus anciens ou endommagés dans le premier stockage de ce navigateur et ont été réparés ` +
-        fr`d'après la seconde copie.`,
+    fr`Réparé d'après la seconde copie, car ancien ou endommagé dans le premier stockage de ce navigateur : ${patients(count)}.`,
   mendedSecond: (count) =>
-    count === 1
-      ? "Un patient était endommagé dans la seconde copie et a été réparé d’après le premier stockage de ce navigateur."
-      : fr`${count} patients étaient endommagés dans la seconde copie et ont été réparés d'après le premier stockage ` +
-        "de ce navigateur.",
+    fr`Réparé d'après le premier stockage de ce navigateur, car endommagé dans la seconde copie : ${patients(count)}.`,
   recoveryBanner: (count) =>
-    count === 1
-      ? fr`Un document enregistré n'a pas pu être lu ou manque. Rien n'a été écrasé.`
-      : fr`${count} documents enregistrés n'ont pas pu être lus ou manquent. Rien n'a été écrasé.`,
+    fr`Illisible ou manquant : ${count} ${plural(count, "document enregistré", "documents enregistrés")}. Rien n'a été écrasé.`,
   recoveryOpen: "Voir ce qui peut être fait",
   denied:
     fr`Ce navigateur ne laisse pas la page lire son stockage : impossible de dire si des patients sont enregistrés ici. ` +
