@@ -5,7 +5,7 @@ import { startHost, type Host } from "./host.ts";
 import { expect } from "./story.ts";
 
 /** The one server that the build in dist-shared may speak to; each story puts its own in its place. */
-const BUILT_FOR = "127.0.0.1:4174";
+export const SERVER_OF_STORIES = "127.0.0.1:4174";
 export const CLINIC = "Demo clinic";
 
 /** One colleague: a browser of their own, with nothing in it. */
@@ -31,7 +31,7 @@ export type Clinic = {
 export async function openClinic(browser: Browser, persona: PersonaName, options?: SmartOptions): Promise<Clinic> {
   const server = await startSmartServer(persona, options);
   const { host: address, origin } = new URL(server.base);
-  const host = await startHost("dist-shared", [BUILT_FOR, address]);
+  const host = await startHost("dist-shared", [SERVER_OF_STORIES, address]);
   const contexts: BrowserContext[] = [];
   return {
     server,
@@ -74,8 +74,8 @@ export async function signIn(page: Page): Promise<void> {
 }
 
 /** Connects a colleague's browser from its Settings, and shares; a read-only server has nothing of what is here. */
-export async function share(page: Page): Promise<void> {
-  await page.goto("/settings");
+export async function share(page: Page, host = ""): Promise<void> {
+  await page.goto(`${host}/settings`);
   await page.getByRole("button", { name: `Connect to ${CLINIC}` }).click();
   await signIn(page);
   await page.getByRole("button", { name: "Start sharing" }).click();

@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { CLINIC, openClinic, serverState, share, signIn, type Clinic } from "./clinic.ts";
 import { everythingKept } from "./everythingKept.ts";
+import { openBrowser } from "./killable.ts";
 import { PatientPage } from "./pages/PatientPage.ts";
 import { expect, expectAccessible, test } from "./story.ts";
 
@@ -250,6 +254,62 @@ test("a patient erased by a colleague stays here until a person decides, and is 
     await expect.poll(() => clinic.server.fhir.repository.all("Observation")).toMatchObject([{ status: "final" }]);
   });
   expect([...mine.foreign, ...theirs.foreign]).toEqual([]);
+});
+
+test("a browser killed between the server's commit and its answer has the result there once, and nothing waits", async ({
+  browser,
+}) => {
+  let atCommit: (() => void) | undefined;
+  clinic = await openClinic(browser, "hapi", {
+    losesAnswer: ({ method }) => {
+      // Searches are asked by POST too: the answer that is lost is the one to the result.
+      const isThere = clinic.server.fhir.repository.all("Observation").length > 0;
+      if (atCommit === undefined || method === "GET" || !isThere) return false;
+      atCommit();
+      return true;
+    },
+  });
+  const { server, host } = clinic;
+  const profile = mkdtempSync(join(tmpdir(), "sharing-killed-"));
+  try {
+    const before = await openBrowser(profile, host.url);
+    await before.open("/");
+    await before.page.getByRole("link", { name: "Add patient" }).click();
+    await before.page.getByLabel("Family name").fill("Example");
+    await before.page.getByRole("button", { name: "Save patient" }).click();
+    await expect(before.page.getByRole("heading", { level: 1 })).toContainText("Example");
+    await share(before.page, host.url);
+    await before.page.getByRole("link", { name: "Patients", exact: true }).click();
+    await before.page.getByRole("link", { name: /Example/u }).click();
+    const killed = new Promise<void>((resolve) => {
+      atCommit = () => {
+        atCommit = undefined;
+        void before.kill().then(resolve);
+      };
+    });
+    await new PatientPage(before.page).record({
+      measurand: "B2M, serum",
+      value: "3.10",
+      unit: "mg/L",
+      collectedOn: "2026-03-01",
+    });
+    await killed;
+    expect(server.fhir.repository.all("Observation")).toHaveLength(1);
+
+    const after = await openBrowser(profile, host.url);
+    await after.open("/");
+    await after.page.getByRole("link", { name: /Example/u }).click();
+    await expect(new PatientPage(after.page).row("2026-03-01")).toContainText("3.10 mg/L");
+    await after.page.getByRole("button", { name: "Sign in again" }).first().click();
+    await signIn(after.page);
+    await expect(serverState(after.page)).toContainText("On the server");
+    await expect(serverState(after.page)).not.toContainText("Waiting");
+    await after.kill();
+    expect(server.fhir.repository.all("Observation")).toHaveLength(1);
+    expect(server.fhir.repository.all("Patient")).toHaveLength(1);
+  } finally {
+    rmSync(profile, { recursive: true, force: true });
+  }
 });
 
 /** A patient and their results as a laboratory's system puts them on a server. */

@@ -87,8 +87,15 @@ function silentlyLost(written: readonly Written[], records: readonly PatientReco
   for (const [entry, now] of standing) {
     const own = written.filter((one) => one.entry === entry);
     for (const field of new Set(own.flatMap(({ fields }) => Object.keys(fields)))) {
-      const words = own.filter((one) => one.isDecision || field in one.fields);
-      const last = words.filter(({ state }) => !words.some(({ past }) => past.has(state)));
+      const words = own.filter((one) => field in one.fields);
+      const isOver = (one: Written) => (other: Written) =>
+        other.past.has(one.state) ||
+        (one.chosen !== undefined &&
+          one.chosen !== other.chosen &&
+          other.past.has(one.chosen) &&
+          other !== one &&
+          !one.past.has(other.state));
+      const last = words.filter((one) => !words.some(isOver(one)));
       const said = new Set(last.map(({ fields }) => stableText(fields[field] ?? null)));
       if (said.size > 1 || !said.has(stableText(now[field] ?? null))) lost.push(`${entry} ${field}`);
     }
@@ -137,6 +144,8 @@ export async function editOnTwoDesks(door: Door, { count, seed: given = 7, oneLo
     if (what === 2) desk?.kill();
     if (what === 3) desk?.swap();
     if (what >= 16) {
+      // Tabs hear of each other within milliseconds; a round that begins before is in docs/interop.md.
+      desk?.deliver();
       const status = await desk?.round();
       if (status?.problem?.type === "SignIn") signIn();
       // Now and then a question waits, and people go on with the record.

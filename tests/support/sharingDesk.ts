@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { instantAt, type Instant } from "../../src/domain/instant.ts";
-import { contentOf, revise, revisionsOf, stableText, type Kept } from "../../src/domain/kept.ts";
+import { contentOf, revise, revisionsOf, stableText, type Kept, type Revision } from "../../src/domain/kept.ts";
 import { chainedEntries } from "../../src/domain/record/chain.ts";
 import { decidedFor } from "../../src/domain/record/clashOf.ts";
 import { linked } from "../../src/domain/record/linked.ts";
@@ -34,8 +34,8 @@ export type Written = {
   readonly state: string;
   readonly past: ReadonlySet<string>;
   readonly fields: { readonly [field: string]: unknown };
-  /** A question was answered by it: it is a word about all of the entry. */
-  readonly isDecision: boolean;
+  /** The state that somebody decided for: whoever goes on from that one goes on with what was decided. */
+  readonly chosen?: string;
 };
 
 /** One device of the team: its records, its share of the server, and the road between them, which a test may cut. */
@@ -79,19 +79,30 @@ const entriesOf = (record: PatientRecord): ReadonlyMap<string, Kept<object>> =>
   new Map(chainedEntries(record).map(([name, kept]) => [name.startsWith("patient ") ? "patient" : name, kept]));
 const stateIn = (state: object): string => stableText({ ...state, id: undefined, earlier: undefined });
 
-/** What an edit wrote, entry by entry. */
-function writtenBy(before: PatientRecord | undefined, after: PatientRecord, isDecision: boolean): readonly Written[] {
-  const had = before === undefined ? new Map<string, Kept<object>>() : entriesOf(before);
+type Fields = { readonly [field: string]: unknown };
+const fieldsOf = (state: Kept<object> | Revision<object>): Fields => ({ ...contentOf<object>(state) });
+const differing = (one: Fields, other: Fields): readonly string[] =>
+  [...new Set([...Object.keys(one), ...Object.keys(other)])].filter(
+    (field) => stableText(one[field] ?? null) !== stableText(other[field] ?? null),
+  );
+
+/** What an edit wrote, entry by entry. `decided`: for which state it answers a question, and in which fields. */
+function writtenBy(
+  before: PatientRecord,
+  after: PatientRecord,
+  decided?: { readonly fields: readonly string[]; readonly chosen: Revision<object> },
+): readonly Written[] {
+  const had = entriesOf(before);
   return [...entriesOf(after)].flatMap(([entry, kept]) => {
     const was = had.get(entry);
     if (was === undefined || was.revision === kept.revision) return [];
-    const [old, now]: { [field: string]: unknown }[] = [{ ...contentOf<object>(was) }, { ...contentOf<object>(kept) }];
-    const changed = [...new Set([...Object.keys(old ?? {}), ...Object.keys(now ?? {})])].filter(
-      (field) => isDecision || stableText(old?.[field] ?? null) !== stableText(now?.[field] ?? null),
-    );
-    const fields = Object.fromEntries(changed.map((field) => [field, now?.[field] ?? null]));
+    const now = fieldsOf(kept);
+    const changed = new Set([...differing(fieldsOf(was), now), ...(decided?.fields ?? [])]);
+    const fields = Object.fromEntries([...changed].map((field) => [field, now[field] ?? null]));
     const past = new Set(revisionsOf<object>(was).map(stateIn));
-    return [{ entry: `${after.id} ${entry}`, state: stateIn(kept), past, fields, isDecision }];
+    return [
+      { entry: `${after.id} ${entry}`, state: stateIn(kept), past, fields, ...(decided && { chosen: stateIn(decided.chosen) }) },
+    ];
   });
 }
 
@@ -179,7 +190,7 @@ export async function openDesk(
       const record = recordsOf(tab).get(id);
       if (record === undefined) return;
       const after = linked(record, edit(record), { deed: "AmendedResult", at: nextMoment(), by: "AK" });
-      written.push(...writtenBy(record, after, false));
+      written.push(...writtenBy(record, after));
       recordsOf(tab).set(id, after);
     },
     add: (record) => tabs.forEach((tab) => tab.set(record.id, record)),
@@ -210,14 +221,20 @@ export async function openDesk(
         const now = states.at(-1);
         if (mine === undefined || theirs === undefined || now === undefined)
           throw new Error("A side of the question is not here");
-        const content = chance() ? decidedFor(mine, theirs, now) : decidedFor(theirs, mine, now);
+        const [chosen, left] = chance() ? [mine, theirs] : [theirs, mine];
+        const content = decidedFor(chosen, left, now);
         const at = nextMoment();
         const top = revise<object>(kept, content, { at, reason: "Decided by a person" });
         const [part = "", id = ""] = entry.split(/ (.*)/su);
         const next =
           entry === "patient" ? { ...record, patient: top } : { ...record, [part]: { ...record[part as Part], [id]: top } };
         const after = linked(record, next as PatientRecord, { deed: "SettledQuestion", at });
-        written.push(...writtenBy(record, after, true));
+        // Whoever gives the colleague right goes with them in all of it; the own word stands in what they differed in.
+        const aboutWhat =
+          chosen === theirs
+            ? Object.keys({ ...fieldsOf(mine), ...fieldsOf(theirs) })
+            : differing(fieldsOf(mine), fieldsOf(theirs));
+        written.push(...writtenBy(record, after, { fields: aboutWhat, chosen }));
         recordsOf(leading).set(patientId, after);
       }
       return decided;

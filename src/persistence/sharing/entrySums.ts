@@ -23,12 +23,12 @@ function statesOf(record: PatientRecord, entry: string): readonly Revision<objec
 function isOpen(record: PatientRecord, entry: string, { mine, theirs }: KnownClash): boolean {
   const states = statesOf(record, entry);
   const sums = states.map((state) => markOf(state).sum);
-  const places = [sums.indexOf(mine), sums.indexOf(theirs)];
-  const [one, other] = places.map((place) => states[place]);
+  const [one, other] = [states[sums.indexOf(mine)], states[sums.indexOf(theirs)]];
   const now = states.at(-1);
   if (one === undefined || other === undefined || now === undefined) return false;
   const settledAt = new Set(record.chain?.flatMap(({ deed, at }) => (deed === "SettledQuestion" ? [at] : [])));
-  const since = states.slice(Math.max(...places) + 1);
+  // By whoever knew both: a decision that another tab had made before one of them came stands beside it and not above.
+  const since = states.filter(({ revision }) => revision > Math.max(one.revision, other.revision));
   return !since.some(({ recordedAt }) => settledAt.has(recordedAt)) && isUndecided(one, other, now);
 }
 

@@ -1,0 +1,31 @@
+import { startFhirServer } from "../support/fhirServer/fhirServer.ts";
+import type { PersonaName } from "../support/fhirServer/personas.ts";
+import { doublesAmong, editOnTwoDesks } from "../support/randomEdits.ts";
+
+/**
+ * Two desks of two tabs each share two patients through each persona that takes writes, with everything going wrong now and then.
+ * `npm run bench:sharing-edits -- EDITS SEED …`; ends with 1 where something was lost, doubled, unequal or written over unasked.
+ */
+const [count = 200, ...given] = process.argv.slice(2).map(Number);
+const seeds = given.length === 0 ? [7] : given;
+const PERSONAS: readonly PersonaName[] = ["medplum", "hapi", "cerner"];
+
+let isWhole = true;
+for (const seed of seeds) {
+  for (const persona of PERSONAS) {
+    let valid = 0;
+    const server = await startFhirServer(persona, { accepts: (token) => token === `token-${valid}` });
+    const door = { base: server.base, token: () => `token-${valid}`, expire: () => (valid += 1) };
+    const after = await editOnTwoDesks(door, { count, seed });
+    const doubled = doublesAmong(server.repository.all());
+    const faults = [after.lost, after.unasked, after.unequal, after.brokenChains, doubled].map(({ length }) => length);
+    isWhole &&= faults.every((fault) => fault === 0);
+    const [lost, unasked, unequal, broken, twice] = faults;
+    console.log(
+      `seed ${seed}, ${persona}: ${after.states} states, asked ${after.asked} times, ${lost} lost, ${unasked} written over unasked, ` +
+        `${unequal} patients unequal, ${broken} broken chains, ${twice} doubled`,
+    );
+    await server.close();
+  }
+}
+process.exitCode = isWhole ? 0 : 1;
