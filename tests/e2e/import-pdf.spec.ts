@@ -141,7 +141,6 @@ test("two PDFs at once have one review, each row with the picture of its own fil
     expect((box?.x ?? 0) + (box?.width ?? 999), "the picture within the screen").toBeLessThanOrEqual(390);
   }
   await expectAccessible(page);
-  if (process.env["E2E_SHOT"] !== undefined) await page.screenshot({ path: process.env["E2E_SHOT"], fullPage: true });
 });
 
 test("reading a long PDF says how far it is, and cancelled it leaves nothing", async ({ page }) => {
@@ -171,7 +170,6 @@ test("a scanned page says so, and is typed beside its picture", async ({ page })
     await page.getByRole("button", { name: "Show page 1" }).click();
     await expect(page.getByRole("img", { name: "Page 1 of scan.pdf, a picture" })).toBeVisible();
     await expectAccessible(page);
-    if (process.env["E2E_SHOT2"] !== undefined) await page.screenshot({ path: process.env["E2E_SHOT2"], fullPage: true });
     await page
       .getByLabel("Type the results of page 1")
       .fill("Patient: Example, Ada, born 1954-04-12\n2026-03-01  B2M serum  2.41 mg/L  0.8 - 2.4");

@@ -10,7 +10,7 @@ const browser = findChromium();
 export default defineConfig({
   testDir: ".",
   testMatch: "*.spec.ts",
-  outputDir: "../../test-results",
+  outputDir: "../../test-results/browser",
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
