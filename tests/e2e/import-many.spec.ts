@@ -32,11 +32,20 @@ test("a portal's packed folder comes in with no question, is told file by file, 
     await expect(importing.questions).toHaveCount(0);
     await expectAccessible(page);
   });
-  await test.step("Imported, its results are the patient’s as reported", async () => {
+  await test.step("Imported, a result says in its history where it was read", async () => {
     await importing.carryOut(2);
     await page.getByRole("link", { name: "Go to the patients" }).click();
     await page.getByRole("link", { name: "Example, Ada" }).click();
-    await expect(new PatientPage(page).row("2026-03-01")).toContainText("2.40 mg/L");
+    const row = new PatientPage(page).row("2026-03-01");
+    await expect(row).toContainText("2.40 mg/L");
+    await row
+      .getByRole("button", { name: /actions|More|…/iu })
+      .first()
+      .click();
+    await page.getByRole("menuitem", { name: "History" }).click();
+    await expect(page.getByRole("dialog", { name: "History of this result" })).toContainText(
+      /From a document exchange \(C-CDA\), entry 1, taken in on \d+ \w+ \d{4}\./u,
+    );
   });
   await test.step("And is taken back whole", async () => {
     await importing.open();
