@@ -12,9 +12,6 @@ import { LANGUAGE_CODES, LANGUAGES } from "./src/words/languages.ts";
 const SCRIPT = "src/shell.ts";
 const MARK = '<div id="root"></div>';
 
-/** What the bundler brings is a file that the app imports, and no second script of the page. */
-const RUNTIME = /<script type="module" crossorigin src="(?<file>\/assets\/rolldown-runtime-[^"]+)"><\/script>/u;
-
 type Frames = readonly (readonly [code: string, words: FrameWords])[];
 
 const inHtml = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
@@ -100,6 +97,30 @@ async function scriptOf(chunks: readonly Chunk[], codes: readonly string[]): Pro
   return `(function(){var BUILT=${names};${script.code.trim()}})();\n`;
 }
 
+/**
+ * The page's head in the order in which it is fetched. While a script that is no module is on its way the browser looks no further in a
+ * page with a policy of its own: so what it shall fetch beside that script is named before it. The style sheet itself stands behind it,
+ * or the script would wait for it.
+ */
+function inOrder(html: string, script: string): string {
+  const tags: string[] = [];
+  const take = (found: RegExp): string => {
+    const [tag] = found.exec(html) ?? [];
+    if (tag === undefined) throw new Error("The head of the page is not what it was");
+    html = html.replace(tag, "");
+    return tag;
+  };
+  const runtime = take(/<script type="module"[^>]*rolldown-runtime[^>]*><\/script>/u);
+  const app = take(/<script type="module"[^>]*><\/script>/u);
+  const sheet = /<link rel="stylesheet"[^>]*>/u.exec(html)?.[0] ?? "";
+  // What the bundler brings is a file that the app imports, and no second script of the page.
+  tags.push(
+    runtime.replace('<script type="module"', '<link rel="modulepreload"').replace("src=", "href=").replace("></script>", ">"),
+  );
+  tags.push(app, sheet.replace('rel="stylesheet"', 'rel="preload" as="style"'), `<script src="/${script}"></script>`);
+  return html.replace("<link", `${tags.join("\n    ")}\n    <link`);
+}
+
 /** Puts it all into the page. `nameOf`: the name of a class of `Shell.module.css` in the built page. */
 export function shell(nameOf: (name: string) => string): readonly Plugin[] {
   let script = "";
@@ -121,11 +142,7 @@ export function shell(nameOf: (name: string) => string): readonly Plugin[] {
       },
       transformIndexHtml: {
         order: "post",
-        // Under the policy, and before the style sheet: a script behind it would wait for it.
-        handler: (html) =>
-          html
-            .replace("<link", `<script src="/${script}"></script>\n    <link`)
-            .replace(RUNTIME, '<link rel="modulepreload" crossorigin href="$<file>">'),
+        handler: (html) => inOrder(html, script),
       },
     },
     {

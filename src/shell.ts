@@ -27,7 +27,7 @@ function kept(key: string): string | null {
 }
 const isThere = (key: string): boolean => kept(key) !== null;
 
-/** What the built code uses and no browser of the stated floor lacks (`docs/browsers.md`): without it the page says what it needs. */
+/** What the built code uses and no browser of the stated floor lacks (README): without it the page says what it needs. */
 const isOfItsTime =
   "noModule" in HTMLScriptElement.prototype &&
   "union" in Set.prototype &&

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, sep } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 
 const TYPES: { readonly [ending: string]: string } = {
   ".html": "text/html",
@@ -41,25 +42,40 @@ const KEPT = "public, max-age=31536000, immutable";
 /**
  * Serves a build on a port of its own. `instead`: what stands in its texts for a word of them, as the address of a server. `caching`:
  * the parts of the build may be kept, as hospitals' hosts say; without it nothing is said, and each visit asks for all of them.
+ * `compressing`: texts travel by brotli, as they do from a host that says so.
  */
 export async function startHost(
   folder: string,
   instead?: readonly [word: string, now: string],
-  { port: wanted = 0, caching = false }: { readonly port?: number; readonly caching?: boolean } = {},
+  {
+    port: wanted = 0,
+    caching = false,
+    compressing = false,
+  }: { readonly port?: number; readonly caching?: boolean; readonly compressing?: boolean } = {},
 ): Promise<Host> {
   const withInstead = (path: string, file: Buffer): Buffer =>
     instead === undefined || !/\.(?:js|html)$/u.test(path) ? file : Buffer.from(file.toString().replaceAll(...instead));
   let files: ReadonlyMap<string, Buffer> = new Map([...filesOf(folder)].map(([path, file]) => [path, withInstead(path, file)]));
   let isCut = false;
+  const packed = new Map<Buffer, Buffer>();
+  const pack = (file: Buffer): Buffer => {
+    const small = packed.get(file) ?? brotliCompressSync(file);
+    packed.set(file, small);
+    return small;
+  };
+  if (compressing) for (const [path, file] of files) if (!/\.(?:png|webp)$/u.test(path)) pack(file);
   const server = createServer((request, response) => {
     if (isCut) return void request.socket.destroy();
     const path = new URL(request.url ?? "/", "http://host").pathname;
     const file = files.get(path);
+    const packs = compressing && !/\.(?:png|webp)$/u.test(path);
     response.writeHead(200, {
       "content-type": TYPES[file === undefined ? ".html" : extname(path)] ?? "text/plain",
+      ...(packs ? { "content-encoding": "br" } : {}),
       ...(caching ? { "cache-control": file !== undefined && path.startsWith("/assets/") ? KEPT : "no-cache" } : {}),
     });
-    return void response.end(file ?? files.get("/index.html"));
+    const answer = file ?? files.get("/index.html") ?? Buffer.of();
+    return void response.end(packs ? pack(answer) : answer);
   });
   await new Promise<void>((ready, failed) => {
     server.once("error", failed);

@@ -95,6 +95,12 @@ test.describe("before the app runs", () => {
   });
 });
 
+test("an empty roster waits for no words of records", async ({ page }) => {
+  await page.route(/\/assets\/common-[^/]+\.js$/u, () => {});
+  await page.goto("/", { waitUntil: "commit" });
+  await expect(page.getByRole("button", { name: "Load demo patients" })).toBeVisible();
+});
+
 test.describe("where the app cannot begin", () => {
   const NEEDS = /needs JavaScript and a browser no older than two years/u;
 

@@ -1,10 +1,10 @@
 import { useEffect } from "react";
-import { useWording } from "../../ui/wording.tsx";
+import { useFrameWording } from "../../ui/wording.tsx";
 
 /** Names the browser tab after the page. Never after a patient: titles end in histories, task bars and shared screens. */
 export function usePageTitle(page: string): void {
-  const { words } = useWording();
+  const { frame } = useFrameWording();
   useEffect(() => {
-    document.title = `${page} · ${words.shell.productName}`;
-  }, [page, words]);
+    document.title = `${page} · ${frame.shell.productName}`;
+  }, [page, frame]);
 }

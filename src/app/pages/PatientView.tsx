@@ -24,9 +24,11 @@ import { EmptyPicture } from "../../ui/EmptyPicture.tsx";
 import { useShortcuts } from "../../ui/useShortcuts.ts";
 import { useWording } from "../../ui/wording.tsx";
 import { describeHead, describeIdentity, describeName } from "../../words/describePatient.ts";
+import { browserQuiet } from "../browser/browserQuiet.ts";
+import { fetchQuietly } from "../browser/fetchQuietly.ts";
 import { whenIdle } from "../browser/whenIdle.ts";
 import { PatientServerSlot } from "../sharing/SharingSlots.tsx";
-import { fetchResultDialogs } from "./fetchDialogs.ts";
+import { RESULT_DIALOGS } from "./fetchDialogs.ts";
 import { PatientHead } from "./PatientHead.tsx";
 import type { OpenedDialog } from "./PatientRest.tsx";
 import styles from "./PatientView.module.css";
@@ -80,9 +82,8 @@ export function PatientView({ record }: Props) {
   // The forms come while nothing else is asked for, so that opening one waits for nothing; the reasons, which push the curve down,
   // as soon as the page stands.
   useEffect(() => {
-    whenIdle(() => void Reasons.fetchAhead(wording.language));
-    const timer = window.setTimeout(fetchResultDialogs, 1500);
-    return () => window.clearTimeout(timer);
+    if (!browserQuiet.isUnwelcome()) whenIdle(() => void Reasons.fetchAhead(wording.language));
+    return fetchQuietly(RESULT_DIALOGS, browserQuiet);
   }, [wording.language]);
 
   useShortcuts({

@@ -6,7 +6,9 @@ import { PageHead } from "../../ui/PageHead.tsx";
 import { useFrameWording, WordingProvider } from "../../ui/wording.tsx";
 import { daysInFigures } from "../../words/wording.ts";
 import { usePageTitle } from "../frame/usePageTitle.ts";
-import { fetchPatientPage } from "./fetchAhead.ts";
+import { browserQuiet } from "../browser/browserQuiet.ts";
+import { fetchQuietly } from "../browser/fetchQuietly.ts";
+import { fetchPatientPage, PATIENT_PAGE_PARTS } from "./fetchAhead.ts";
 import { RosterList } from "./RosterList.ts";
 import { useDevice } from "../device/useDevice.tsx";
 
@@ -21,10 +23,7 @@ export function RosterPage() {
   const isEmpty = useMonitor((state) => state.records.size === 0 && state.reading === undefined);
   usePageTitle(frame.shell.patients);
   // The patient page and its chart come while nothing else is asked for, so that opening a patient waits for nothing.
-  useEffect(() => {
-    const timer = window.setTimeout(fetchPatientPage, 1500);
-    return () => window.clearTimeout(timer);
-  }, []);
+  useEffect(() => fetchQuietly(PATIENT_PAGE_PARTS, browserQuiet), []);
   return (
     <>
       <PageHead
