@@ -41,6 +41,9 @@ type Props = {
   readonly where?: WhereShown | undefined;
 };
 
+/** How many rows are drawn unasked: with 2,000 a slow machine took nine seconds before it answered. */
+const DRAWN = 200;
+
 /**
  * Every result of one measurand, newest first: as reported, in the common unit, against its own interval, with what can be done
  * about it.
@@ -65,6 +68,7 @@ export function ResultsTable({ patientId, measurand, changes, carried, view, onM
   );
   const [selected, setSelected] = useState<ReadonlySet<ObservationId>>(new Set());
   const [detailed, setDetailed] = useState(false);
+  const [all, setAll] = useState(false);
   const [amending, setAmending] = useState<readonly Observation[] | undefined>();
   const select = useCallback(
     (id: ObservationId, on: boolean) =>
@@ -76,9 +80,10 @@ export function ResultsTable({ patientId, measurand, changes, carried, view, onM
   if (record === undefined) return null;
 
   const series = narrowSeries(seriesOf(record, measurand), view);
-  const rows = series.points.toReversed();
+  const points = series.points.toReversed();
+  const rows = all ? points : points.slice(0, DRAWN);
   const resultsOn = new Map<string, number>();
-  for (const { collectedOn } of rows) resultsOn.set(collectedOn, (resultsOn.get(collectedOn) ?? 0) + 1);
+  for (const { collectedOn } of points) resultsOn.set(collectedOn, (resultsOn.get(collectedOn) ?? 0) + 1);
   const selectable = rows.map(({ observation }) => observation).filter(stands);
   const chosenRows = selectable.filter(({ id }) => selected.has(id));
   const chosen = (action: RowAction): Observation | undefined =>
@@ -152,6 +157,14 @@ export function ResultsTable({ patientId, measurand, changes, carried, view, onM
           ))}
         </tbody>
       </table>
+      {points.length <= DRAWN ? null : (
+        <p className={styles.further}>
+          {words.results.shownOf(rows.length, points.length)}{" "}
+          <Button variant="default" size="compact-sm" data-print="no" onClick={() => setAll(!all)}>
+            {all ? words.results.showLatest(DRAWN) : words.results.showAll(points.length)}
+          </Button>
+        </p>
+      )}
       <output className={styles.announcement}>
         {typeof announcement === "string" ? announcement : describeKept(announcement.entered, saveStatus, words)}
       </output>

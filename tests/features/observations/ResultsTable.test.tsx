@@ -1,5 +1,6 @@
 import { act, screen, within } from "@testing-library/react";
 import { beforeAll, describe, expect, it } from "vitest";
+import { fromDayNumber, toDayNumber } from "../../../src/domain/calendarDate.ts";
 import type { MeasurandCode } from "../../../src/domain/measuring/measurand.ts";
 import { contentOf } from "../../../src/domain/kept.ts";
 import type { ObservationContent } from "../../../src/domain/measuring/observation.ts";
@@ -11,6 +12,7 @@ import { shiftSides, type ShiftSide } from "../../../src/domain/analysis/shiftSi
 import { seriesOf } from "../../../src/domain/series/series.ts";
 import { ResultsTable } from "../../../src/features/observations/ResultsTable.tsx";
 import type { Monitor } from "../../../src/store/monitor.ts";
+import { day } from "../../support/observations.ts";
 import { recordIn, monitorWithPatient, mount, record, resultsOf } from "./mount.tsx";
 
 function table(
@@ -50,6 +52,30 @@ const row = (text: string) => {
 const cells = (text: string) =>
   [within(row(text)).getByRole("rowheader"), ...within(row(text)).getAllByRole("cell")].map((cell) => cell.textContent);
 const press = (text: string, name: string) => within(row(text)).getByRole("button", { name });
+
+describe("a long table of results", () => {
+  const many = (count: number) => (monitor: Monitor, id: PatientId) => {
+    for (let n = 0; n < count; n += 1)
+      record(monitor, id, { value: "2.4", collectedOn: fromDayNumber(toDayNumber(day("2026-03-01")) - n) });
+  };
+
+  it("lists 200 whole, and says nothing of more", () => {
+    table(many(200));
+    expect(rows()).toHaveLength(200);
+    expect(screen.queryByText(/results are listed/u)).toBeNull();
+  });
+
+  it("lists the latest 200 of 201, says so, selects no more than those, and lists the last when asked", async () => {
+    const { user } = table(many(201));
+    expect(rows()).toHaveLength(200);
+    expect(screen.getByText(/200 of 201 results are listed/u)).toBeVisible();
+    await user.click(screen.getByLabelText("Select all shown"));
+    expect(screen.getByText("200 selected")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "List all 201" }));
+    expect(rows()).toHaveLength(201);
+    expect(screen.getByRole("button", { name: "List the latest 200" })).toHaveFocus();
+  });
+});
 
 describe("the table of results", () => {
   it("has its columns, the common unit among them, and the newest result first", () => {
