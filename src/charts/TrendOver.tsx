@@ -153,7 +153,7 @@ export function TrendOver({
               x1={shown.x}
               x2={shown.x}
               y1={frame.above === 0 ? frame.top : 0}
-              y2={frame.height - (frame.below > 0 ? 3 : frame.bottom)}
+              y2={frame.height - (frame.below > 0 ? 7 : frame.bottom)}
               stroke={colourOf(shown.trend)}
               strokeWidth={1}
               strokeOpacity={0.55}

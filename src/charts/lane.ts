@@ -43,8 +43,8 @@ export type PlacedLane = {
 export const LANE_HEIGHT = 96;
 /** The lowest a lane can be made where a wall has to hold several. */
 export const LEAST_LANE_HEIGHT = 52;
-const TITLE = 20;
-const FOOT = 4;
+const TITLE = 16;
+const FOOT = 8;
 /**
  * A lane on a wall, where the trend itself has to be large: one row of words, which then name the first and the lowest result too,
  * and a line under it.
@@ -74,7 +74,7 @@ export function laneFrame(frame: PlotFrame, top: number, height: number): PlotFr
 export const isSpark = (plotHeight: number): boolean => plotHeight < LEAST_LANE_HEIGHT - TITLE - FOOT;
 
 /** Where the title of a lane stands over its plot. */
-const titleY = ({ top, plotHeight }: PlotFrame): number => top - (isSpark(plotHeight) ? 7 : 6);
+const titleY = ({ top, plotHeight }: PlotFrame): number => top - (isSpark(plotHeight) ? 7 : 4);
 
 /** The height that is left for the plot of a lane, px. */
 export const lanePlotHeight = (height: number): number => {

@@ -52,7 +52,7 @@ test("everything goes out in three formats, each saying what it holds", async ({
   await test.step("And as a backup", async () => {
     const { name, text } = await exported(page, "Export backup");
     expect(name).toMatch(/^b2m-backup-\d{4}-\d\d-\d\d\.json$/u);
-    expect(text).toMatch(/^\{"b2m-backup":6,"checksum":"[0-9a-f]{8}"/u);
+    expect(text).toMatch(/^\{"b2m-backup":7,"checksum":"[0-9a-f]{8}"/u);
     await expect(page.getByText(/a backup of 10 patients .* with history and settings\./u)).toBeVisible();
   });
   await expectAccessible(page);

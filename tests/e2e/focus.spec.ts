@@ -19,7 +19,9 @@ class Keys {
     await this.page.keyboard.press(key);
     await this.kept();
   }
+  /** Leaves the dialog that was asked for, once it is there: the first one of its kind has to be fetched. */
   async escape(): Promise<void> {
+    await expect(this.page.getByRole("dialog").first()).toBeVisible();
     await this.page.keyboard.press("Escape");
     await this.kept();
   }
