@@ -31,7 +31,7 @@ test("a team shares its patients: signed in, told what goes where before anythin
     await page.getByRole("button", { name: `Connect to ${CLINIC}` }).click();
     await page.getByRole("button", { name: "Refuse" }).click();
     await expect(page.getByText("the sign-in was refused")).toBeVisible();
-    expect(page.url()).toBe(`${clinic.host.url}/settings`);
+    await expect(page).toHaveURL(`${clinic.host.url}/settings`);
     await expectAccessible(page);
   });
 
@@ -40,7 +40,7 @@ test("a team shares its patients: signed in, told what goes where before anythin
     await signIn(page);
     await expect(page.getByText("Signed in to Demo clinic. Nothing was sent yet.")).toBeVisible();
     await expect(page.getByText("1 patient of this device")).toBeVisible();
-    expect(page.url()).toBe(`${clinic.host.url}/settings`);
+    await expect(page).toHaveURL(`${clinic.host.url}/settings`);
     expect(clinic.server.fhir.repository.all("Patient")).toEqual([]);
     await expectAccessible(page);
   });
@@ -179,7 +179,7 @@ test("a session that runs out while somebody types costs nothing: saved here, si
     const address = page.url();
     await page.evaluate(() => document.querySelector<HTMLButtonElement>("header [class*=notice] button")?.click());
     await signIn(page);
-    expect(page.url()).toBe(address);
+    await expect(page).toHaveURL(address);
     await expect(serverState(page)).toContainText("On the server");
     await patient.openForm();
     await expect(patient.form).toContainText("7.77");
@@ -385,7 +385,7 @@ test("a record system launches the app: records of its own, surely the patient i
   await test.step("When the birth date of the launched patient is another, nobody is opened and nothing joined", async () => {
     await launched(other);
     await expect(page.getByText("number, name and birth date do not all agree")).toBeVisible();
-    expect(page.url()).toBe(`${clinic.host.url}/`);
+    await expect(page).toHaveURL(`${clinic.host.url}/`);
     await expectAccessible(page);
   });
 
