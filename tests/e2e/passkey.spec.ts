@@ -149,6 +149,7 @@ test("a passkey is added beside the passphrase, unlocks by keyboard, and opens n
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Settings");
 
   await page.getByRole("button", { name: "Remove Key of the ward" }).click();
+  await expect(page.getByRole("dialog", { name: "Remove passkey" })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("dialog", { name: "Remove passkey" }).getByRole("button", { name: "Remove passkey" }).click();
   await expect(page.getByText("The passkey is removed.")).toBeVisible();
