@@ -60,9 +60,9 @@ export function ReviewTable({ rows, first, total, busy, texts, desk }: Props) {
         {
           heading: headings.laboratory,
           render: ({ reading }) =>
-            reading?.laboratory === undefined && reading?.method === undefined ? null : (
+            reading === undefined ? null : (
               <>
-                {reading.laboratory}
+                {reading.laboratory ?? common.results.notRecorded}
                 {reading.method === undefined ? null : <span className={styles.why}>{reading.method}</span>}
               </>
             ),
