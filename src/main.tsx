@@ -162,7 +162,7 @@ async function main(): Promise<void> {
     ? sharingSlot(async () =>
         (await import("./app/sharing/openSharing.ts")).openSharing({
           monitor,
-          texts: storedOnce,
+          texts: copies.texts,
           vault,
           arrival: launched?.arrival,
           set,
@@ -170,7 +170,7 @@ async function main(): Promise<void> {
       )
     : undefined;
   const isFromServer = launched?.arrival !== undefined || set !== OWN_SET;
-  if (sharing !== undefined && (isFromServer || isConnected(raw))) sharing.open().catch(() => {});
+  if (sharing !== undefined && (isFromServer || isConnected(copies.texts))) sharing.open().catch(() => {});
 
   await listReady;
   createRoot(root).render(

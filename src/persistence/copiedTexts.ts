@@ -1,9 +1,10 @@
 import { PATIENT_MODE_KEY, INDEX_KEY } from "./keysAtStart.ts";
 import { ok } from "../domain/result.ts";
 import { IMPORT_NOTE_KEY } from "./importNoteStore.ts";
-import { mendLock, mendNote, mendOne, type Mended } from "./mendCopies.ts";
+import { mendConnection, mendLock, mendNote, mendOne, type Mended } from "./mendCopies.ts";
 import { OPENINGS_KEY } from "./openingStore.ts";
 import type { Usage } from "./repository.ts";
+import { CONNECTION_KEY } from "./sharing/isConnected.ts";
 import { isKeptTwice, isPatientKey, SETTINGS_KEY } from "./storedKeys.ts";
 import { hearTabs } from "./hearTabs.ts";
 import { heldTexts } from "./heldTexts.ts";
@@ -152,7 +153,9 @@ export function copiedTexts(
         ? mendLock(texts, copied, taken())
         : key === IMPORT_NOTE_KEY
           ? mendNote(texts, copied)
-          : mendOne(texts, lying, key, copied, taken);
+          : key === CONNECTION_KEY
+            ? mendConnection(texts, copied, lying)
+            : mendOne(texts, lying, key, copied, taken);
     if (step === "newer") known.forget(key);
     if (step === "nothing" || step === "newer") return;
     mark(key);
@@ -219,7 +222,7 @@ export function copiedTexts(
         return false;
       }
       isOpen = true;
-      await fetchTexts([PATIENT_MODE_KEY, SETTINGS_KEY, INDEX_KEY, IMPORT_NOTE_KEY, OPENINGS_KEY]);
+      await fetchTexts([PATIENT_MODE_KEY, SETTINGS_KEY, INDEX_KEY, IMPORT_NOTE_KEY, OPENINGS_KEY, CONNECTION_KEY]);
       for (const key of keys.value) if (isPatientKey(key)) unread.add(key);
       return isOpen;
     },

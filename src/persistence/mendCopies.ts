@@ -1,5 +1,6 @@
 import { PATIENT_MODE_KEY } from "./keysAtStart.ts";
 import type { Result } from "../domain/result.ts";
+import { crc32 } from "../exchange/crc32.ts";
 import { confirmedWrite } from "./confirmedWrite.ts";
 import { readIndex, readSettings } from "./deviceDocuments.ts";
 import { IMPORT_NOTE_KEY } from "./importNoteStore.ts";
@@ -7,6 +8,7 @@ import { joinedAtStart } from "./joinTexts.ts";
 import { OPENINGS_KEY, readOpenings } from "./openingStore.ts";
 import type { WhyUnreadable } from "./repository.ts";
 import type { CopiedText } from "./secondCopy.ts";
+import { CONNECTION_KEY } from "./sharing/isConnected.ts";
 import { asideKey, isKeptTwice, isPatientKey, readPatient, SETTINGS_KEY } from "./storedKeys.ts";
 import type { TextStore } from "./textStore.ts";
 
@@ -44,6 +46,17 @@ export function mendNote(texts: TextStore, copied: CopiedText | undefined): Mend
   if (copied === undefined) texts.remove(IMPORT_NOTE_KEY);
   else confirmedWrite(texts, IMPORT_NOTE_KEY, copied.text);
   return "nothing";
+}
+
+/**
+ * Through which server the device shares: the first copy's word stands unless it was lost, or is one that the second has seen before. Of
+ * two words there is no third, so they are not merged.
+ */
+export function mendConnection(texts: TextStore, copied: CopiedText | undefined, lying: string | undefined): MendStep {
+  if (copied === undefined) return lying === undefined ? "nothing" : "copy";
+  const isLost = lying === undefined || copied.earlier.includes(crc32(lying));
+  if (isLost) confirmedWrite(texts, CONNECTION_KEY, copied.text);
+  return isLost ? "nothing" : "copy";
 }
 
 /** Whether a text is one of its place, or why not. */

@@ -4,6 +4,7 @@ import { err, type Result } from "../domain/result.ts";
 import { readStored, type StoredPatient } from "./document.ts";
 import { IMPORT_NOTE_KEY } from "./importNoteStore.ts";
 import { OPENINGS_KEY } from "./openingStore.ts";
+import { CONNECTION_KEY } from "./sharing/isConnected.ts";
 import type { UnreadableDocument, WhyUnreadable } from "./repository.ts";
 
 const PATIENT_PREFIX = "b2m:patient:";
@@ -16,8 +17,8 @@ export const idOf = (key: string): string => key.slice(PATIENT_PREFIX.length);
 export const isPatientKey = (key: string): boolean => key.startsWith(PATIENT_PREFIX);
 
 /**
- * What is kept twice: patients, settings, the index, the lock of a device that was handed over, the note of an import, and who opened
- * whose page.
+ * What is kept twice: patients, settings, the index, the lock of a device that was handed over, the note of an import, who opened
+ * whose page, and through which server the device shares.
  */
 export const isKeptTwice = (key: string): boolean =>
   isPatientKey(key) ||
@@ -25,7 +26,8 @@ export const isKeptTwice = (key: string): boolean =>
   key === INDEX_KEY ||
   key === PATIENT_MODE_KEY ||
   key === IMPORT_NOTE_KEY ||
-  key === OPENINGS_KEY;
+  key === OPENINGS_KEY ||
+  key === CONNECTION_KEY;
 
 /** What a patient's key holds. A document under another patient's key is damaged: merging it would mix two people. */
 export function readPatient(key: string, text: string): Result<StoredPatient, WhyUnreadable> {

@@ -52,7 +52,9 @@ export type Rounds = {
 /** Makes rounds: at once, after what is saved, and now and then. Once a day everything is looked at. */
 export function keepRounds({ round, lookAtAll, isReady, now }: RoundsDeps): Rounds {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let [isRunning, isWanted, isStopped] = [false, false, false];
+  let [isRunning, isStopped] = [false, false];
+  // What came while a round ran: that round may have been past it already.
+  let [isWoken, isSavedMeanwhile] = [false, false];
   let failures = 0;
   let lookedAt = now();
   let notBefore = 0;
@@ -63,13 +65,14 @@ export function keepRounds({ round, lookAtAll, isReady, now }: RoundsDeps): Roun
   async function run(): Promise<void> {
     if (isStopped) return;
     if (isRunning) {
-      isWanted = true;
+      isWoken = true;
       return;
     }
     if (!isReady()) return due(POLL_MS);
     if (now() < notBefore) return due(notBefore - now());
     isRunning = true;
-    isWanted = false;
+    isWoken = false;
+    isSavedMeanwhile = false;
     if (now() - lookedAt >= DAY_MS) {
       lookAtAll();
       lookedAt = now();
@@ -79,14 +82,16 @@ export function keepRounds({ round, lookAtAll, isReady, now }: RoundsDeps): Roun
     failures = problem === undefined || problem.type === "SignIn" ? 0 : failures + 1;
     const next = nextRoundIn(problem, failures);
     if (problem?.type === "Busy") notBefore = now() + (next ?? 0);
-    due(isWanted && problem === undefined ? 0 : next);
+    if (isWoken && problem?.type !== "Cancelled") return due(0);
+    due(isSavedMeanwhile && problem === undefined ? AFTER_SAVE_MS : next);
   }
   due(0);
   return {
     wake: () => void run(),
     saved: () => {
       // Not before a busy server asked for it, nor while one that does not answer is left alone.
-      if (failures === 0) due(AFTER_SAVE_MS);
+      if (isRunning) isSavedMeanwhile = true;
+      else if (failures === 0) due(AFTER_SAVE_MS);
     },
     stop: () => {
       isStopped = true;

@@ -124,10 +124,13 @@ export function keepSharing(deps: KeeperDeps): SharingKeeper {
     unlink();
     const tabs = deps.tabs(server.base);
     const session = keepSession(server, tabs, deps);
+    let began: number | undefined;
     session.subscribe(() => {
       const isSignedIn = session.now() !== undefined;
       if (isSignedIn !== view.isSignedIn) show({ isSignedIn });
-      if (isSignedIn) leading?.rounds.wake();
+      // A token that was renewed in the middle of a round is no reason for another.
+      if (isSignedIn && session.now()?.began !== began) leading?.rounds.wake();
+      began = session.now()?.began;
     });
     tabs.listen((word) => {
       switch (word.type) {

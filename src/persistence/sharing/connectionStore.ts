@@ -3,7 +3,7 @@ import { sealedObject } from "../../exchange/sealedObject.ts";
 import { openSeal, seal, type SealKind } from "../../exchange/sealedText.ts";
 import type { TextStore } from "../textStore.ts";
 import { SHARED_TYPES } from "./capability.ts";
-import { CONNECTION_KEY } from "./isConnected.ts";
+import { CONNECTION_KEY, DISCONNECTED } from "./isConnected.ts";
 
 const KIND: SealKind = { name: "b2m-sharing", current: 1 };
 const shape = sealedObject({
@@ -25,7 +25,10 @@ export type ConnectionStore = {
   readonly watch: (listener: () => void) => () => void;
 };
 
-/** In the browser's texts. A note that cannot be read is none: then nothing is sent until somebody connects again. */
+/**
+ * In the browser's texts, of both copies: a browser that is killed right after somebody connected shares on. A note that cannot be read is
+ * none: then nothing is sent until somebody connects again.
+ */
 export const connectionStore = (texts: TextStore): ConnectionStore => ({
   read: () => {
     const text = texts.get(CONNECTION_KEY);
@@ -34,7 +37,7 @@ export const connectionStore = (texts: TextStore): ConnectionStore => ({
     return read?.success === true ? read.output : undefined;
   },
   write: (connection) => void texts.set(CONNECTION_KEY, seal(KIND, connection)),
-  forget: () => void texts.remove(CONNECTION_KEY),
+  forget: () => void texts.set(CONNECTION_KEY, DISCONNECTED),
   watch: (listener) =>
     texts.watch(({ key }) => {
       if (key === undefined || key === CONNECTION_KEY) listener();

@@ -28,10 +28,11 @@ describe("rounds", () => {
 
   const ended: SharingStatus = { mode: "full", waiting: 0, waitingOf: {}, forPerson: [], erasures: [] };
   function kept() {
-    const seen = { rounds: 0, wholes: 0, ready: true, problem: undefined as SharingProblem | undefined };
+    const seen = { rounds: 0, wholes: 0, ready: true, lasts: 0, problem: undefined as SharingProblem | undefined };
     const rounds = keepRounds({
       round: async () => {
         seen.rounds += 1;
+        if (seen.lasts > 0) await new Promise((resolve) => setTimeout(resolve, seen.lasts));
         return seen.problem === undefined ? ended : { ...ended, problem: seen.problem };
       },
       lookAtAll: () => void (seen.wholes += 1),
@@ -79,6 +80,54 @@ describe("rounds", () => {
     seen.problem = undefined;
     rounds.wake();
     await vi.advanceTimersByTimeAsync(0);
+    expect(seen.rounds).toBe(2);
+  });
+
+  it.each([
+    ["somebody signs in", { type: "SignIn" }],
+    ["the network is there again", { type: "NoAnswer" }],
+    ["somebody comes back to the window", undefined],
+  ] as const)("go on at once where %s while one is under way that knows nothing of it yet", async (_when, problem) => {
+    const { seen, rounds } = kept();
+    [seen.lasts, seen.problem] = [200, problem];
+    await vi.advanceTimersByTimeAsync(100);
+    rounds.wake();
+    await vi.advanceTimersByTimeAsync(101);
+    expect(seen.rounds).toBe(2);
+    seen.problem = undefined;
+    await vi.advanceTimersByTimeAsync(59_999);
+    expect(seen.rounds).toBe(2);
+  });
+
+  it("stay away where a person stopped the one that was under way, whatever was saved and whoever came back meanwhile", async () => {
+    const { seen, rounds } = kept();
+    [seen.lasts, seen.problem] = [200, { type: "Cancelled" }];
+    await vi.advanceTimersByTimeAsync(100);
+    rounds.wake();
+    rounds.saved();
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(seen.rounds).toBe(1);
+  });
+
+  it("send what was saved while one was under way soon after it, not at the next look a minute later", async () => {
+    const { seen, rounds } = kept();
+    seen.lasts = 200;
+    await vi.advanceTimersByTimeAsync(100);
+    rounds.saved();
+    await vi.advanceTimersByTimeAsync(1599);
+    expect(seen.rounds).toBe(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(seen.rounds).toBe(2);
+  });
+
+  it("leave a server that does not answer its time, though something was saved while one was under way", async () => {
+    const { seen, rounds } = kept();
+    [seen.lasts, seen.problem] = [200, { type: "NoAnswer" }];
+    await vi.advanceTimersByTimeAsync(100);
+    rounds.saved();
+    await vi.advanceTimersByTimeAsync(5099);
+    expect(seen.rounds).toBe(1);
+    await vi.advanceTimersByTimeAsync(1);
     expect(seen.rounds).toBe(2);
   });
 
