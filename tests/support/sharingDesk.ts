@@ -108,7 +108,7 @@ function writtenBy(
 
 export async function openDesk(
   server: Pick<FhirServer, "base">,
-  allowed: { readonly mode?: ServerMode; readonly tabs?: number } = {},
+  allowed: { readonly mode?: ServerMode; readonly tabs?: number; readonly known?: KnownStore } = {},
 ): Promise<Desk> {
   const tabs = Array.from({ length: allowed.tabs ?? 1 }, () => new Map<string, PatientRecord>());
   const written: Written[] = [];
@@ -125,7 +125,7 @@ export async function openDesk(
     for (const id of new Set(tabs.flatMap((tab) => [...tab.keys()]))) hear(id, tabs);
   };
   const erased = new Map<string, Instant>();
-  const known = memoryKnown();
+  const known = allowed.known ?? memoryKnown();
   const road = { isCut: false, losesAnswer: () => false, token: undefined as string | undefined };
   const progress: Progress[] = [];
   let most: number | undefined;

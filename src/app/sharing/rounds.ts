@@ -24,6 +24,7 @@ export function nextRoundIn(problem: SharingProblem | undefined, failures: numbe
     case "Conflict":
     case "Refused":
     case "Elsewhere":
+    case "NotKept":
       return again;
     case "Forbidden":
     case "Forgetful":

@@ -15,6 +15,7 @@ export function serverStateInWords(
   const problem = status?.problem?.type;
   if (!isSignedIn) pieces.push(state.signIn);
   else if (problem === "Cancelled") pieces.push(state.paused);
+  else if (problem === "NotKept") pieces.push(state.notKept);
   else if (problem === "NoAnswer" || problem === "Busy") pieces.push(state.offline);
   if (status === undefined) {
     if (isSignedIn) pieces.push(state.asking);

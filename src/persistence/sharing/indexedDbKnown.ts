@@ -24,7 +24,7 @@ export type KeptKnown = KnownStore & {
 export function indexedDbKnown(server: string, codec: () => TextCodec = () => PLAIN): KeptKnown {
   let opened: Promise<IDBPDatabase<Schema>> | undefined;
   const open = (): Promise<IDBPDatabase<Schema>> => {
-    opened ??= openDB<Schema>(`b2m-shared ${server}`, 1, {
+    const opening = (opened ??= openDB<Schema>(`b2m-shared ${server}`, 1, {
       upgrade: (database) => void database.createObjectStore("known"),
       // Another tab wants it otherwise, or away: the next step opens it anew.
       blocking: (_current, _wanted, event) => {
@@ -34,8 +34,12 @@ export function indexedDbKnown(server: string, codec: () => TextCodec = () => PL
       terminated: () => {
         opened = undefined;
       },
+    }));
+    // One that was refused is asked again at the next step.
+    opening.catch(() => {
+      if (opened === opening) opened = undefined;
     });
-    return opened;
+    return opening;
   };
   return {
     get: async (patientId) => {

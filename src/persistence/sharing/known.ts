@@ -94,18 +94,28 @@ function readAs<Shape extends v.GenericSchema>(as: Shape, text: string): v.Infer
   }
 }
 
-/** What is known, asked of the disk once for each patient: one tab alone writes it. */
+/** What breaks off a round at any of its steps, and is a value again at its end: what is sent could not be remembered here. */
+export class NotKept extends Error {}
+
+/**
+ * What is known, asked of the disk once for each patient: one tab alone writes it. Where the browser refuses to read it, nothing is known,
+ * and the server is asked; where it refuses to store it, `put` rejects with `NotKept`: sent and forgotten, it could be sent twice.
+ */
 export function rememberedKnown(store: KnownStore): KnownStore {
   const held = new Map<string, Known | undefined>();
   return {
-    ...store,
     get: async (patientId) => {
-      if (!held.has(patientId)) held.set(patientId, await store.get(patientId));
+      if (!held.has(patientId)) held.set(patientId, await store.get(patientId).catch(() => undefined));
       return held.get(patientId);
     },
     put: async (known) => {
-      await store.put(known);
+      await store.put(known).catch((cause: unknown) => {
+        throw new NotKept("What is sent cannot be remembered", { cause });
+      });
       held.set(known.patientId, known);
     },
+    looked: () => store.looked().catch(() => undefined),
+    // Without it the next visit looks at everything.
+    putLooked: (looked) => store.putLooked(looked).catch(() => {}),
   };
 }

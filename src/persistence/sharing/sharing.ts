@@ -4,6 +4,7 @@ import { err, ok, type Result } from "../../domain/result.ts";
 import { erasedByColleague } from "./entrySums.ts";
 import { tellErasure } from "./erasing.ts";
 import { fetchChanges, MOST_READ_TOGETHER, readDoubtful } from "./fetching.ts";
+import { NotKept } from "./known.ts";
 import { sendPatient } from "./sending.ts";
 import type { SharingProblem, SharingStatus } from "./sharingStatus.ts";
 import { standingOf } from "./standing.ts";
@@ -36,9 +37,8 @@ export function shareRecords(deps: SharingDeps): Sharing {
   let at: Instant | undefined;
 
   async function round(): Promise<SharingStatus> {
-    const fetched = await fetchChanges(visit);
-    const sent = fetched.ok ? await sendAll(visit) : fetched;
-    problem = sent.ok ? undefined : sent.error;
+    const done = await fetchAndSend(visit);
+    problem = done.ok ? undefined : done.error;
     const status = await standingOf(visit, { problem, at });
     if (problem === undefined && status.waiting === 0) at = deps.now();
     return at === undefined ? status : { ...status, at };
@@ -75,6 +75,16 @@ export function shareRecords(deps: SharingDeps): Sharing {
       visit.versions.clear();
     },
   };
+}
+
+async function fetchAndSend(visit: Visit): Promise<Result<void, SharingProblem>> {
+  try {
+    const fetched = await fetchChanges(visit);
+    return fetched.ok ? await sendAll(visit) : fetched;
+  } catch (problem) {
+    if (problem instanceof NotKept) return err({ type: "NotKept" });
+    throw problem;
+  }
 }
 
 /** Sends what the server lacks, patient by patient: who was erased here first, then what was added and changed. */

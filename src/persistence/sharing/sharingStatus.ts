@@ -2,8 +2,15 @@ import type { Instant } from "../../domain/instant.ts";
 import type { ServerMode } from "./capability.ts";
 import type { NotAnswered } from "./fhirClient.ts";
 
-/** Why sharing does not go on by itself, beside what an answer says: the server takes results and loses what makes them ours. */
-export type SharingProblem = NotAnswered | { readonly type: "Forgetful" } | { readonly type: "Cancelled" };
+/**
+ * Why sharing does not go on by itself, beside what an answer says: the server takes results and loses what makes them ours, a person
+ * stopped it, or this browser does not let it remember what it sends.
+ */
+export type SharingProblem =
+  | NotAnswered
+  | { readonly type: "Forgetful" }
+  | { readonly type: "Cancelled" }
+  | { readonly type: "NotKept" };
 
 /**
  * An entry that waits for a person: a colleague changed the same thing, or the server will not take it. Or the whole patient, whom a

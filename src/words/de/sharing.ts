@@ -105,6 +105,7 @@ export const sharing: PageWords["sharing"] = {
     signIn: "Wieder anmelden",
     paused: "Das Teilen ist angehalten",
     offline: "Der Server antwortet nicht",
+    notKept: "Dieser Browser lässt nicht merken, was gesendet wird; darum wird nichts gesendet",
     forPerson: (count) => (count === 1 ? "1 braucht Sie" : `${count} brauchen Sie`),
     lastAll: (time) => `Alles war dort ${time}`,
     erasures: (count) => `Hier gelöscht, dort noch nicht: ${count}`,

@@ -94,6 +94,7 @@ export const sharing = {
     signIn: "Sign in again",
     paused: "Sharing is paused",
     offline: "The server does not answer",
+    notKept: "This browser does not let it be noted what is sent, so nothing is",
     forPerson: (count: number) => (count === 1 ? "1 needs you" : `${count} need you`),
     lastAll: (time: string) => `All was there ${time}`,
     erasures: (count: number) => `Erased here, not there yet: ${count}`,

@@ -96,6 +96,7 @@ export const sharing: PageWords["sharing"] = {
     signIn: "Entrar de nuevo",
     paused: "Compartir está parado",
     offline: "El servidor no responde",
+    notKept: "Este navegador no deja anotar lo que se envía; por eso no se envía nada",
     forPerson: (count) => (count === 1 ? "1 le necesita" : `${count} le necesitan`),
     lastAll: (time) => `Todo estaba allí ${time}`,
     erasures: (count) => `Borrado aquí, allí aún no: ${count}`,

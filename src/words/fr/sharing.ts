@@ -122,6 +122,7 @@ export const sharing: PageWords["sharing"] = {
     signIn: "Se reconnecter",
     paused: "Le partage est suspendu",
     offline: "Le serveur ne répond pas",
+    notKept: "Ce navigateur ne permet pas de noter ce qui est envoyé ; rien n’est donc envoyé",
     forPerson: (count) => fr`${count} ${plural(count, "a besoin de vous", "ont besoin de vous")}`,
     lastAll: (time) => `Tout y était ${time}`,
     erasures: (count) => fr`Effacé ici, pas encore là-bas : ${count}`,

@@ -41,6 +41,14 @@ const said = (more: Partial<SharingView>, status?: Partial<SharingStatus>) =>
 const asked = { patientId: toPatientId("a"), entry: "patient", why: "Clash", mine: "1", theirs: "2" } as const;
 
 describe("what the header says of the server", () => {
+  it("is that nothing is sent where the browser lets nothing be noted of it, and how much waits", () => {
+    expect(said({}, { waiting: 2, problem: { type: "NotKept" } })).toEqual([
+      "This browser does not let it be noted what is sent, so nothing is",
+      "Waiting for the server: 2",
+      "All was there 14:32",
+    ]);
+  });
+
   it("is when all was there, only where all is", () => {
     expect(said({}, {})).toEqual(["On the server 14:32"]);
     expect(said({}, { waiting: 2 })).toEqual(["Waiting for the server: 2", "All was there 14:32"]);
