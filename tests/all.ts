@@ -32,7 +32,10 @@ const ROWS: readonly (readonly Step[])[] = [
     { name: "build in the pseudo-language", command: ["vite", "build", "--mode", "pseudo", "--outDir", "dist-pseudo"] },
     { name: "build for a server", command: ["node", "tests/e2e/buildShared.ts"] },
   ],
-  [{ name: "weights", command: ["node", "tests/bench/weights.ts"], needs: "build" }],
+  [
+    { name: "weights", command: ["node", "tests/bench/weights.ts"], needs: "build" },
+    { name: "floor of browsers", command: ["node", "tests/floor/check.ts"], needs: "build" },
+  ],
   [
     {
       name: "unit and screen tests",

@@ -30,7 +30,7 @@ const packages: readonly Package[] = Object.entries(lock.packages)
 const named = ({ name, version }: Package): string => `${name} ${version}`;
 
 /** Licences of tools that build and test the app and are in no page. */
-const TOOL_LICENCES = [...SHIPPED_LICENCES, "MPL-2.0", "BlueOak-1.0.0"];
+const TOOL_LICENCES = [...SHIPPED_LICENCES, "MPL-2.0", "BlueOak-1.0.0", "CC0-1.0"];
 /** Packages that state their licence in a file and not in their manifest. */
 const STATED_IN_FILE: { readonly [name: string]: string } = { "png-js": "MIT" };
 /** Packages that may run a program of their own while they are installed. */
