@@ -7,6 +7,7 @@ import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { connectSources, readServerList, type ListedServer } from "./src/app/sharing/serverList.ts";
 import { FAR_ZONES, ZONE_SENSITIVE } from "./tests/zones.ts";
+import { leftOut } from "./vite.leftOut.ts";
 import { notices } from "./vite.notices.ts";
 import { shell } from "./vite.shell.ts";
 
@@ -51,82 +52,6 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
-/**
- * The chart library looks its scales up by name in all of d3-scale, which brings colours, calendars and their formats. The axes here are
- * linear or logarithmic, and the library itself falls back on points and bands: the others are left out of the build.
- */
-const withoutUnusedScales: Plugin = {
-  name: "without-unused-scales",
-  apply: "build",
-  transform: (code, id) =>
-    id.includes("/recharts/es6/state/selectors/combiners/")
-      ? code.replace(
-          "import * as d3Scales from 'victory-vendor/d3-scale';",
-          `import { scaleBand, scaleLinear, scaleLog, scalePoint } from 'victory-vendor/d3-scale';
-const d3Scales = { scaleBand, scaleLinear, scaleLog, scalePoint };`,
-        )
-      : undefined,
-};
-
-/** A library's module without what this app never reaches. The build breaks where an update of the library moved it. */
-const without = (name: string, module: RegExp, changes: readonly (readonly [found: string | RegExp, put: string])[]): Plugin => ({
-  name: `without-${name}`,
-  apply: "build",
-  enforce: "pre",
-  transform(code, id) {
-    if (!module.test(id)) return undefined;
-    return changes.reduce((text, [found, put]) => {
-      const changed = text.replace(found, put);
-      if (changed === text) this.error(`${name} is not where it was`);
-      return changed;
-    }, code);
-  },
-});
-
-/** Colours, calendars and formats of numbers: the scales here map numbers to numbers, and every tick is named by the app. */
-const withoutInterpolatedColours = without("interpolated-colours", /\/d3-scale\/dist\/d3-scale\.mjs$/u, [
-  [
-    "import { interpolateNumber, interpolate, interpolateRound,",
-    "import { interpolateNumber, interpolateNumber as interpolate, interpolateRound,",
-  ],
-  [/^import \{ (?<names>[^}]*) \} from 'd3-format';$/mu, "const [$<names>] = [];"],
-]);
-
-/** Ticks that the chart library would choose by decimals of its own: each axis here names its ticks, on a domain of two numbers. */
-const withoutChosenTicks = without("chosen-ticks", /\/recharts\/es6\/util\/scale\/index\.js$/u, [
-  [
-    /^.*$/su,
-    "const ends = (domain) => [domain[0], domain[1]];\nexport { ends as getNiceTickValues, ends as getTickValuesFixedDomain };",
-  ],
-]);
-
-/** Styles that the component library would write into the page, which its policy forbids and `ui/Dialog` turns off. */
-const withoutWrittenStyles = without("written-styles", /\/@mantine\/core\/esm\/core\/MantineProvider\/MantineProvider\.mjs$/u, [
-  [/^import \{ MantineClasses \} .*$/mu, "const MantineClasses = () => null;"],
-  [/^import \{ MantineCssVariables \} .*$/mu, "const MantineCssVariables = () => null;"],
-]);
-
-/** Pages that the router would fetch ahead in its framework mode, which this app is not built in: there it does nothing. */
-const withoutPrefetchedPages = without("prefetched-pages", /\/react-router\/dist\/production\/lib\/dom\/lib\.js$/u, [
-  ["import { FrameworkContext, PrefetchPageLinks, mergeRefs, usePrefetchBehavior }", "import { FrameworkContext, mergeRefs }"],
-  ["usePrefetchBehavior(prefetch, rest)", "[false, null, {}]"],
-  [/return shouldPrefetch && !isAbsolute \? .* : link;/u, "return link;"],
-]);
-
-/** What the router does for an app that fetches by it: this one is declared, and such a state is never there. */
-const withoutFetchedRoutes = without("fetched-routes", /\/react-router\/dist\/production\/lib\/hooks\.js$/u, [
-  ["React$1.useContext(IsDataRouteContext) ? useNavigateStable() : useNavigateUnstable()", "useNavigateUnstable()"],
-  ["let dataRouterState = dataRouterOpts?.state;", "const dataRouterState = void 0;"],
-  ["let errors = dataRouterState?.errors;", "const errors = void 0;"],
-  ["let onErrorHandler = dataRouterOpts?.onError;", "const onErrorHandler = void 0;"],
-  [/if \(dataRouterOpts\) if [^;]*;\s*else matches = dataRouterOpts[^;]*;\s*else matches =/u, "matches ="],
-  [/return dataRouterState && \(match\.route\.ErrorBoundary [^]*?\}\) : getChildren\(\);/u, "return getChildren();"],
-  [/(?<=if \(matches == null\) \{\s*)if[^]*?else return null;/u, "return null;"],
-  [/if \(errors != null\) \{[^]*?\n\t\}/u, ""],
-  [/if \(dataRouterOpts && dataRouterState\) \{[^]*?\n\t\}/u, ""],
-  [/(?<=let hydrateFallbackElement = null;\s*)if \(dataRouterState\) \{[^]*?\n\t\t\}/u, ""],
-]);
-
 /** The picture of the tab in the page itself, as the policy allows pictures: a request less at every visit. */
 const iconInPage: Plugin = {
   name: "icon-in-page",
@@ -138,8 +63,53 @@ const iconInPage: Plugin = {
     ),
 };
 
-/** What is not part of the app as a device stores it: the worker itself, what only an installer draws, and the build's own notes. */
-const NOT_IN_SHELL = /^\/(?:sw\.js|icons\/|screenshots\/|\.vite\/)/u;
+/**
+ * The bundler's own few functions stand in a file by themselves, which would be a request at every visit for 0.4 kB: here the app's file
+ * holds them, and the others ask for them there. No other file runs before the app's.
+ */
+const bundlerWithin: Plugin = {
+  name: "bundler-within",
+  apply: "build",
+  generateBundle: {
+    order: "pre",
+    handler(_, bundle) {
+      const chunks = Object.values(bundle).filter((part) => part.type === "chunk");
+      const own = chunks.find(({ name }) => name === "rolldown-runtime");
+      const base = chunks.find(({ name }) => name === "base");
+      const parts = /^(?<body>.*)export\{(?<names>[^}]*)\};?\s*$/su.exec(own?.code ?? "")?.groups;
+      if (own === undefined || base === undefined || parts === undefined)
+        return this.error("The bundler's own file is not what it was");
+      const pairs = (parts["names"] ?? "").split(",").map((pair) => pair.split(" as "));
+      const asked = new RegExp(`import\\{([^}]*)\\}from"\\./${own.fileName.replace(/^.*\//u, "")}";?`, "u");
+      const named = (names: string, as: string) =>
+        names
+          .split(",")
+          .map((pair) => pair.split(" as "))
+          .map(([name = "", local = name]) => `$$${name}${as}${local}`)
+          .join(",");
+      for (const chunk of chunks) {
+        const names = asked.exec(chunk.code)?.[1];
+        if (names === undefined) continue;
+        const from = chunk === base ? "" : `import{${named(names, " as ")}}from"./${base.fileName.replace(/^.*\//u, "")}";`;
+        chunk.code = chunk.code.replace(asked, () => from);
+        chunk.imports = chunk.imports.filter((file) => file !== own.fileName);
+        if (chunk === base) {
+          const made = pairs.map(([inner = "", outer = ""]) => `$$${outer}:${inner}`).join(",");
+          const kept = pairs.map(([, outer = ""]) => `$$${outer}`).join(",");
+          const locals = names.split(",").map((pair) => pair.split(" as "));
+          chunk.code =
+            `const{${kept}}=(()=>{${parts["body"] ?? ""};return{${made}}})();` +
+            `const ${locals.map(([name = "", local = name]) => `${local}=$$${name}`).join(",")};` +
+            `${chunk.code}export{${kept}};`;
+        }
+      }
+      delete bundle[own.fileName];
+    },
+  },
+};
+
+/** What is not part of the app as a device stores it: the worker itself, what only an installer draws, the build's own notes and its maps. */
+const NOT_IN_SHELL = /^\/(?:sw\.js|icons\/|screenshots\/|\.vite\/)|\.map$/u;
 /** What reads PDFs is 550 kB over the wire, more than all the rest: a device stores it once it has read one (serviceWorker.ts). */
 const ONCE_USED = /^\/assets\/(?:readPdf|pdfWorker)-/u;
 
@@ -209,8 +179,8 @@ const WORDS_OF_LANGUAGE =
 
 /**
  * Few files instead of many small ones: each costs a round trip on a slow line, and a larger file compresses better. A module goes with
- * the first of these visits that needs it; all others are split by their dynamic imports alone. The styles of a patient's page are part
- * of the first sheet, so that the page asks for no second one.
+ * the first of these visits that needs it; all others are split by their dynamic imports alone. The roster and a patient's page share one
+ * sheet, which a device without patients does without.
  */
 const codeSplitting = {
   includeDependenciesRecursively: false,
@@ -222,8 +192,10 @@ const codeSplitting = {
         if (spoken !== undefined) return `${spoken["frame"] === undefined ? "common" : "words"}-${spoken["code"] ?? ""}`;
         const [page, trend, history] = [onPatientPage(id, modules), inTrend(id, modules), inHistory(id, modules)];
         const roster = onRoster(id, modules);
-        if ((roster || page || trend) && id.endsWith(".css")) return "base";
+        if ((roster || page || trend) && id.endsWith(".css")) return "judging";
         if (roster) return page || trend || history ? "judging" : "roster";
+        // What the chart shares with dialogs, or no dialog could be opened without the chart.
+        if (trend && inDialog(id, modules)) return "judging";
         if (page || trend) return history ? "judging" : page ? "patient" : "trend";
         if (history) return "history";
         return inDialog(id, modules) && id.includes("/node_modules/") ? "dialog" : null;
@@ -266,14 +238,10 @@ export default defineConfig({
   css: { modules: { generateScopedName: nameInSheet } },
   plugins: [
     react(),
-    withoutUnusedScales,
-    withoutInterpolatedColours,
-    withoutChosenTicks,
-    withoutWrittenStyles,
-    withoutPrefetchedPages,
-    withoutFetchedRoutes,
+    ...leftOut,
     contentSecurityPolicy,
     iconInPage,
+    bundlerWithin,
     ...shell((name) => nameInSheet(name, "/src/app/frame/Shell.module.css")),
     noticesOfBuild.main,
     serviceWorker,

@@ -110,13 +110,8 @@ function inOrder(html: string, script: string): string {
     html = html.replace(tag, "");
     return tag;
   };
-  const runtime = take(/<script type="module"[^>]*rolldown-runtime[^>]*><\/script>/u);
   const app = take(/<script type="module"[^>]*><\/script>/u);
   const sheet = /<link rel="stylesheet"[^>]*>/u.exec(html)?.[0] ?? "";
-  // What the bundler brings is a file that the app imports, and no second script of the page.
-  tags.push(
-    runtime.replace('<script type="module"', '<link rel="modulepreload"').replace("src=", "href=").replace("></script>", ">"),
-  );
   tags.push(app, sheet.replace('rel="stylesheet"', 'rel="preload" as="style"'), `<script src="/${script}"></script>`);
   return html.replace("<link", `${tags.join("\n    ")}\n    <link`);
 }

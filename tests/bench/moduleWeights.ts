@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { SourceMap, type SourceMapPayload } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -63,6 +63,8 @@ export async function printShares(files: readonly string[], each: "package" | "m
   try {
     await build({ logLevel: "error", build: { outDir: folder, emptyOutDir: true, sourcemap: "hidden" } });
     for (const file of files) {
+      // What the bundler wrote by itself has no map.
+      if (!existsSync(join(folder, `${file}.map`))) continue;
       const code = readFileSync(join(folder, file), "utf8");
       const map = JSON.parse(readFileSync(join(folder, `${file}.map`), "utf8")) as SourceMapPayload;
       const shares = sharesOf(
