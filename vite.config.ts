@@ -7,6 +7,7 @@ import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { connectSources, readServerList, type ListedServer } from "./src/app/sharing/serverList.ts";
 import { FAR_ZONES, ZONE_SENSITIVE } from "./tests/zones.ts";
+import { leanReact } from "./vite.leanReact.ts";
 import { leftOut } from "./vite.leftOut.ts";
 import { notices } from "./vite.notices.ts";
 import { shell } from "./vite.shell.ts";
@@ -198,7 +199,8 @@ const codeSplitting = {
         if (trend && inDialog(id, modules)) return "judging";
         if (page || trend) return history ? "judging" : page ? "patient" : "trend";
         if (history) return "history";
-        return inDialog(id, modules) && id.includes("/node_modules/") ? "dialog" : null;
+        if (inDialog(id, modules) && id.includes("/node_modules/")) return "dialog";
+        return /\/src\/ui\/[^/]+$/u.test(id) ? "forms" : null;
       },
     },
   ],
@@ -239,6 +241,7 @@ export default defineConfig({
   plugins: [
     react(),
     ...leftOut,
+    leanReact,
     contentSecurityPolicy,
     iconInPage,
     bundlerWithin,

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import type { Plugin } from "vite";
+import { resolve } from "node:path";
+import type { Plugin, Rolldown } from "vite";
 
 /**
  * What the built app leaves out of its libraries: what it never reaches. Each change is named, must find what it replaces, and else stops
@@ -25,6 +25,12 @@ const d3Scales = { scaleBand, scaleLinear, scaleLog, scalePoint };`,
       : undefined,
 };
 
+/** A changed module that is still told to be its own, line by line, where the weights are shared out (`npm run bench:weights`). */
+export const stillOf = (id: string, code: string): { readonly code: string; readonly map: Rolldown.ExistingRawSourceMap } => ({
+  code,
+  map: { version: 3, names: [], sources: [id], mappings: `AAAA${";AACA".repeat(code.split("\n").length - 1)}` },
+});
+
 /** A library's module without what this app never reaches. The build breaks where an update of the library moved it. */
 const without = (name: string, module: RegExp, changes: readonly (readonly [found: string | RegExp, put: string])[]): Plugin => ({
   name: `without-${name}`,
@@ -32,11 +38,12 @@ const without = (name: string, module: RegExp, changes: readonly (readonly [foun
   enforce: "pre",
   transform(code, id) {
     if (!module.test(id)) return undefined;
-    return changes.reduce((text, [found, put]) => {
+    const lean = changes.reduce((text, [found, put]) => {
       const changed = text.replace(found, put);
       if (changed === text) this.error(`${name} is not where it was`);
       return changed;
     }, code);
+    return stillOf(id, lean);
   },
 });
 
@@ -88,12 +95,23 @@ const withoutFetchedRoutes = without("fetched-routes", /\/react-router\/dist\/pr
 const withoutUnusedShapes = without(
   "unused-shapes",
   /\/(?:d3-interpolate\/dist\/d3-interpolate|d3-shape\/dist\/d3-shape)\.mjs$/u,
-  [[/^(?<made>(?:var|const) [\w$]+ = )(?=[\w$]+\()/gmu, "$<made>/* @__PURE__ */ "]],
+  [[/^(?<made>(?:var|const) [\w$]+ = )(?=[\w$]+\(|\(function)/gmu, "$<made>/* @__PURE__ */ "]],
 );
 
-/** Curves that would draw values which nobody measured: lines here are straight. */
+/** Curves that would draw values which nobody measured, and areas under them: lines here are straight. */
 const withoutBentCurves = without("bent-curves", /\/recharts\/es6\/shape\/Curve\.js$/u, [
   [/var CURVE_FACTORIES = \{[^}]*\};/u, "var CURVE_FACTORIES = { curveLinear };"],
+  [/^import \{ area as shapeArea,/mu, "const shapeArea = undefined;\nimport {"],
+]);
+
+/** Values on top of one another: nothing is stacked here. */
+const withoutStacks = without("stacks", /\/recharts\/es6\/util\/ChartUtils\.js$/u, [
+  [/^import \{ stack as (?<names>shapeStack, [^}]*) \} from 'victory-vendor\/d3-shape';$/mu, "const [$<names>] = [];"],
+]);
+
+/** What stands in for React's own hook in a React that is older than this one. */
+const withoutOldReact = without("old-react", /\/use-sync-external-store\/shim\/index\.js$/u, [
+  [/^.*$/su, "module.exports = { useSyncExternalStore: require('react').useSyncExternalStore };"],
 ]);
 
 /** What listens to mouse, keys and touch, and finds what a tooltip would say: values are read off the app's own chart (`charts/reachPoint`). */
@@ -110,12 +128,14 @@ import { ReportChartSize } from "../context/chartLayoutContext";
 export const RechartsWrapper = forwardRef(({ width, height, children, style }, ref) => createElement(Fragment, null,
   createElement(ReportChartSize, { width, height }),
   createElement("div", { ref, className: "recharts-wrapper", style: { position: "relative", cursor: "default", width, height, ...style } }, children)));`,
-  // Axes and lines have no labels: the app writes them itself.
+  // Every text of a picture is written by the app itself.
   "component/Label": `export const CartesianLabelContextProvider = ({ children }) => children;
 export const CartesianLabelFromLabelProp = () => null;
 export const isLabelContentAFunction = () => false;`,
   "component/LabelList": `export const CartesianLabelListContextProvider = ({ children }) => children;
 export const LabelListFromLabelProp = () => null;`,
+  "component/Text": `export const Text = () => null;
+export const isValidTextAnchor = (anchor) => ["start", "middle", "end", "inherit"].includes(anchor);`,
   // Lines are drawn without dots: the app draws each result as its own mark.
   "component/Dots": "export const Dots = () => null;",
   "component/ActivePoints": "export const ActivePoints = () => null;",
@@ -157,7 +177,7 @@ const withoutUnasked: Plugin = (() => {
 })();
 
 /** No file, but part of that library all the same: its notice is the library's. */
-const HELPERS = fileURLToPath(new URL("node_modules/recharts/es6/oncePerLibrary.js", import.meta.url));
+const HELPERS = resolve("node_modules/recharts/es6/oncePerLibrary.js");
 
 /**
  * The few functions that the chart library's own compiler wrote into each of its files, once: the same texts, letter by letter, taken from
@@ -190,7 +210,7 @@ const oncePerLibrary: Plugin = (() => {
         return false;
       });
       if (taken.length === 0) return undefined;
-      return [`import { ${taken.join(", ")} } from ${JSON.stringify(HELPERS)};`, ...rest].join("\n");
+      return stillOf(id, [`import { ${taken.join(", ")} } from ${JSON.stringify(HELPERS)};`, ...rest].join("\n"));
     },
   };
 })();
@@ -201,6 +221,8 @@ export const leftOut: readonly Plugin[] = [
   withoutInterpolatedColours,
   withoutUnusedShapes,
   withoutBentCurves,
+  withoutStacks,
+  withoutOldReact,
   withoutChosenTicks,
   withoutListening,
   withoutUnasked,

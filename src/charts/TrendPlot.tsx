@@ -1,4 +1,4 @@
-import { memo, use, type Ref } from "react";
+import { memo, type Ref } from "react";
 import { CartesianGrid, Line, LineChart, XAxis, YAxis } from "recharts";
 import type { Format } from "../words/format.ts";
 import { BridgedMarks } from "./BridgedMarks.tsx";
@@ -43,19 +43,13 @@ function Picture({ scene, format, ref }: Omit<Props, "look">) {
   const dayLabel = (unit: number) => labelOf.get(unit) ?? "";
   const valueLabel = (value: number) => format.fixed(value, decimalsOf.get(value) ?? 0);
   const size = frame.fontSize;
-  const asLaidOut = { fill: "var(--chart-ink)", fontSize: size };
-  // The library's own letters know nothing of a look.
-  const isLarger = use(LookContext).scale !== 1;
-  const dayTick = isLarger
-    ? ({ x, y, payload }: Tick) => (
-        <Note note={{ text: dayLabel(payload.value), x: Number(x), y: Number(y) + size * 0.75, anchor: "middle" }} size={size} />
-      )
-    : asLaidOut;
-  const valueTick = isLarger
-    ? ({ x, y, payload }: Tick) => (
-        <Note note={{ text: valueLabel(payload.value), x: Number(x), y: Number(y) + size * 0.35, anchor: "end" }} size={size} />
-      )
-    : asLaidOut;
+  // Every text of the picture is drawn by the app, in its look; 0.71 is the height of a figure in its letter size.
+  const dayTick = ({ x, y, payload }: Tick) => (
+    <Note note={{ text: dayLabel(payload.value), x: Number(x), y: Number(y) + size * 0.71, anchor: "middle" }} size={size} />
+  );
+  const valueTick = ({ x, y, payload }: Tick) => (
+    <Note note={{ text: valueLabel(payload.value), x: Number(x), y: Number(y) + size * 0.355, anchor: "end" }} size={size} />
+  );
   return (
     <LineChart
       ref={ref ?? null}
@@ -95,7 +89,6 @@ function Picture({ scene, format, ref }: Omit<Props, "look">) {
         tickSize={6}
         tickLine={{ stroke: "var(--chart-axis)" }}
         axisLine={false}
-        tickFormatter={dayLabel}
       />
       <YAxis
         type="number"
@@ -109,7 +102,6 @@ function Picture({ scene, format, ref }: Omit<Props, "look">) {
         tickMargin={8}
         tickLine={false}
         axisLine={false}
-        tickFormatter={valueLabel}
       />
       {/* linear: a smoothed curve would draw values that nobody measured. */}
       <Line

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { writeDocument } from "../../src/persistence/document.ts";
@@ -27,6 +28,10 @@ function reference(): number {
   );
 }
 
+const weights = execFileSync(process.execPath, ["tests/bench/weights.ts", "--table"], { encoding: "utf8" })
+  .split("\n")
+  .filter((line) => line.startsWith("|"))
+  .join("\n");
 const load = loadavg()[0] ?? 0;
 const before = reference();
 const thousands = await measureThousands(tries, sizes.length === 0 ? [10, 1000, 5000, 20_000] : sizes);
@@ -46,6 +51,12 @@ Written by \`npm run bench:all\` on ${date}: Chromium, the built app, ${cpus().l
 Read the ratios: the machine, and what else it does, is part of every millisecond. The reference of this run is reading
 ${REFERENCE.toLocaleString("en")} patients of 20 results as plain JSON without a page:
 ${before.toFixed(0)} ms before, ${after.toFixed(0)} ms after.${inTimes}
+
+## What travels over the wire
+
+\`npm run bench:weights\`. A cold visit in the heaviest of the four languages; none has a waterfall deeper than two.
+
+${weights}
 
 ## Very many patients of 20 results each
 

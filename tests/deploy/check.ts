@@ -1,5 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { get, type IncomingHttpHeaders } from "node:http";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -71,6 +72,21 @@ const SAID = [
   ["cross-origin-resource-policy", /^same-origin$/u],
 ] as const;
 
+/** The smallest of what lies beside each text, as each host can send it: nginx by its own modules, which know no brotli. */
+const SENT: { readonly [host: string]: { readonly as: string; readonly beside: string } } = {
+  nginx: { as: "gzip", beside: ".gz" },
+  caddy: { as: "br", beside: ".br" },
+};
+
+/** Headers of an answer as it travels: `fetch` opens what is packed. */
+const travels = (path: string): Promise<IncomingHttpHeaders> =>
+  new Promise((resolve, reject) => {
+    get(BASE + path, { headers: { "accept-encoding": "gzip, deflate, br, zstd" } }, (answer) => {
+      answer.resume();
+      resolve(answer.headers);
+    }).on("error", reject);
+  });
+
 const wrong: string[] = [];
 let checked = 0;
 async function ask(host: string): Promise<void> {
@@ -86,6 +102,17 @@ async function ask(host: string): Promise<void> {
     hold(caching.test(answer.headers.get("cache-control") ?? ""), `${path} is cached as ${answer.headers.get("cache-control")}`);
     for (const [name, says] of SAID)
       hold(says.test(answer.headers.get(name) ?? ""), `${path} says ${name}: ${answer.headers.get(name)}`);
+  }
+  const { as, beside } = SENT[host] ?? { as: "", beside: "" };
+  for (const [path, file] of [
+    ["/", "index.html"],
+    ["/patients/new", "index.html"],
+    [`/assets/${asset}`, `assets/${asset}`],
+  ] as const) {
+    const { "content-encoding": encoding, "content-length": length, vary } = await travels(path);
+    hold(encoding === as, `${path} travels as ${encoding}`);
+    hold(Number(length) === statSync(`dist/${file}${beside}`).size, `${path} travels in ${length} bytes, not as it lies packed`);
+    hold(/accept-encoding/iu.test(vary ?? ""), `${path} varies by ${vary}`);
   }
   console.log(`${host}: ${held} answers as they should be`);
 }
