@@ -109,7 +109,7 @@ const bundlerWithin: Plugin = {
   },
 };
 
-/** What is not part of the app as a device stores it: the worker itself, what only an installer draws, the build's own notes and its maps. */
+/** What is not part of the app as a device stores it: the worker, what only an installer draws, the build's own notes and maps. */
 const NOT_IN_SHELL = /^\/(?:sw\.js|icons\/|screenshots\/|\.vite\/)|\.map$/u;
 /** What reads PDFs is 550 kB over the wire, more than all the rest: a device stores it once it has read one (serviceWorker.ts). */
 const ONCE_USED = /^\/assets\/(?:readPdf|pdfWorker)-/u;

@@ -32,7 +32,6 @@ export const ALLOWED: readonly { readonly why: string; readonly uses: readonly s
       ".currentEntry",
       ".navigationType",
       ".viewTransition",
-      ".startViewTransition",
       ".skipTransition",
       ".fromElement",
       ".movementX",
