@@ -114,7 +114,7 @@ const withoutOldReact = without("old-react", /\/use-sync-external-store\/shim\/i
   [/^.*$/su, "module.exports = { useSyncExternalStore: require('react').useSyncExternalStore };"],
 ]);
 
-/** What listens to mouse, keys and touch, and finds what a tooltip would say: values are read off the app's own chart (`charts/reachPoint`). */
+/** What listens to mouse, keys and touch and finds what a tooltip would say: values are read off by the app (`charts/reachPoint`). */
 const withoutListening = without("listening", /\/recharts\/es6\/state\/store\.js$/u, [
   [/^import \{[^}]*\} from '\.\/(?:mouse|keyboard|external|touch)Events?Middleware';\n/gmu, ""],
   [/\.concat\(\[mouseClickMiddleware[^\]]*\]\)/u, ""],
@@ -125,9 +125,11 @@ const UNASKED: { readonly [module: string]: string } = {
   // The chart's frame hears no pointer and no key, holds no tooltip or legend and follows no other chart; its size is given in numbers.
   "chart/RechartsWrapper": `import { createElement, forwardRef, Fragment } from "react";
 import { ReportChartSize } from "../context/chartLayoutContext";
-export const RechartsWrapper = forwardRef(({ width, height, children, style }, ref) => createElement(Fragment, null,
-  createElement(ReportChartSize, { width, height }),
-  createElement("div", { ref, className: "recharts-wrapper", style: { position: "relative", cursor: "default", width, height, ...style } }, children)));`,
+export const RechartsWrapper = forwardRef(({ width, height, children }, ref) => {
+  const style = { position: "relative", cursor: "default", width, height };
+  const size = createElement(ReportChartSize, { width, height });
+  return createElement(Fragment, null, size, createElement("div", { ref, className: "recharts-wrapper", style }, children));
+});`,
   // Every text of a picture is written by the app itself.
   "component/Label": `export const CartesianLabelContextProvider = ({ children }) => children;
 export const CartesianLabelFromLabelProp = () => null;

@@ -36,8 +36,9 @@ const brandMark = (): string => {
 function markup(frames: Frames, nameOf: (name: string) => string): string {
   const mark = brandMark().replace("className={styles.mark}", `class="${nameOf("mark")}"`);
   const place = ([to, name, sign]: (typeof PLACES)[number]) =>
-    `<a class="${nameOf("place")}" href="${to}"><svg class="${nameOf("sign")}" width="18" height="18" viewBox="0 0 18 18" aria-hidden="true" ` +
-    `fill="none"><path d="${sign}" stroke="currentColor" stroke-width="1.5" stroke-linejoin="round" stroke-linecap="round"/></svg>` +
+    `<a class="${nameOf("place")}" href="${to}"><svg class="${nameOf("sign")}" width="18" height="18" viewBox="0 0 18 18" ` +
+    `aria-hidden="true" fill="none">` +
+    `<path d="${sign}" stroke="currentColor" stroke-width="1.5" stroke-linejoin="round" stroke-linecap="round"/></svg>` +
     `${said(frames, ({ shell }) => shell[name])}</a>`;
   const waiting = said(frames, ({ shell }) => shell.loading);
   const product = frames[0]?.[1].shell.productName ?? "";
