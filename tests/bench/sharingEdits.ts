@@ -4,10 +4,16 @@ import { doublesAmong, editOnTwoDesks } from "../support/randomEdits.ts";
 
 /**
  * Two desks of two tabs each share two patients through each persona that takes writes, with everything going wrong now and then.
- * `npm run bench:sharing-edits -- EDITS SEED …`; ends with 1 where something was lost, doubled, unequal or written over unasked.
+ * `npm run bench:sharing-edits -- EDITS SEED …`, a span of seeds as 1-40; "close" before them for edits of few words about few things.
+ * Ends with 1 where something was lost, doubled, unequal or written over unasked.
  */
-const [count = 200, ...given] = process.argv.slice(2).map(Number);
-const seeds = given.length === 0 ? [7] : given;
+const [first, ...more] = process.argv.slice(2);
+const edits = first === "close" ? "close" : "any";
+const [count = "200", ...given] = first === "close" || first === undefined ? more : [first, ...more];
+const seeds = (given.length === 0 ? ["7"] : given).flatMap((text) => {
+  const [from = 7, to = from] = text.split("-").map(Number);
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+});
 const PERSONAS: readonly PersonaName[] = ["medplum", "hapi", "cerner"];
 
 let isWhole = true;
@@ -16,7 +22,7 @@ for (const seed of seeds) {
     let valid = 0;
     const server = await startFhirServer(persona, { accepts: (token) => token === `token-${valid}` });
     const door = { base: server.base, token: () => `token-${valid}`, expire: () => (valid += 1) };
-    const after = await editOnTwoDesks(door, { count, seed });
+    const after = await editOnTwoDesks(door, { count: Number(count), seed, edits });
     const doubled = doublesAmong(server.repository.all());
     const faults = [after.lost, after.unasked, after.unequal, after.brokenChains, doubled].map(({ length }) => length);
     isWhole &&= faults.every((fault) => fault === 0);

@@ -3,8 +3,10 @@ import { instantAt, type Instant } from "../../src/domain/instant.ts";
 import { contentOf, revise, revisionsOf, stableText, type Kept, type Revision } from "../../src/domain/kept.ts";
 import { chainedEntries } from "../../src/domain/record/chain.ts";
 import { decidedFor } from "../../src/domain/record/clashOf.ts";
+import { saidByAll } from "../../src/domain/record/joinCopies.ts";
 import { linked } from "../../src/domain/record/linked.ts";
 import { mergePatientRecords, type PatientRecord } from "../../src/domain/record/patientRecord.ts";
+import { thingsSaid } from "../../src/domain/record/thingsSaid.ts";
 import type { Part } from "../../src/domain/record/keptKinds.ts";
 import { markOf } from "../../src/exchange/fhir/stateMark.ts";
 import { modeOf, takesBatches, type ServerMode } from "../../src/persistence/sharing/capability.ts";
@@ -218,23 +220,21 @@ export async function openDesk(
         decided += 1;
         const states = revisionsOf<object>(kept);
         const [mine, theirs] = [waits.mine, waits.theirs].map((sum) => states.find((state) => markOf(state).sum === sum));
-        const now = states.at(-1);
-        if (mine === undefined || theirs === undefined || now === undefined)
-          throw new Error("A side of the question is not here");
+        if (mine === undefined || theirs === undefined) throw new Error("A side of the question is not here");
         const [chosen, left] = chance() ? [mine, theirs] : [theirs, mine];
-        const content = decidedFor(chosen, left, now);
+        const [part = "", id = ""] = entry.split(/ (.*)/su);
+        const known = entry === "patient" ? "patient" : (part as Part);
+        const content = decidedFor(chosen, left, saidByAll(record, { part: known, id: kept.id }));
         const at = nextMoment();
         const top = revise<object>(kept, content, { at, reason: "Decided by a person" });
-        const [part = "", id = ""] = entry.split(/ (.*)/su);
         const next =
           entry === "patient" ? { ...record, patient: top } : { ...record, [part]: { ...record[part as Part], [id]: top } };
         const after = linked(record, next as PatientRecord, { deed: "SettledQuestion", at });
-        // Whoever gives the colleague right goes with them in all of it; the own word stands in what they differed in.
-        const aboutWhat =
-          chosen === theirs
-            ? Object.keys({ ...fieldsOf(mine), ...fieldsOf(theirs) })
-            : differing(fieldsOf(mine), fieldsOf(theirs));
-        written.push(...writtenBy(record, after, { fields: aboutWhat, chosen }));
+        // Fields that say one thing together are decided together.
+        const differ = new Set(differing(fieldsOf(mine), fieldsOf(theirs)));
+        const things = thingsSaid(known, [mine, theirs]);
+        const fields = things.filter((thing) => thing.some((field) => differ.has(field))).flat();
+        written.push(...writtenBy(record, after, { fields, chosen }));
         recordsOf(leading).set(patientId, after);
       }
       return decided;

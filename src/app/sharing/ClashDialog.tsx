@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { StateDone } from "../../domain/record/deedsDone.ts";
 import { decidedFor } from "../../domain/record/clashOf.ts";
 import { PARTS } from "../../domain/record/keptKinds.ts";
+import { saidByAll } from "../../domain/record/joinCopies.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { err, type Result } from "../../domain/result.ts";
 import { markOf } from "../../exchange/fhir/stateMark.ts";
@@ -56,12 +57,15 @@ function ClashForm({ record, clash, onClose }: Props) {
   if (mine === undefined || theirs === undefined) return <p>{text.gone}</p>;
 
   const decide = (reason: string): Result<void, readonly NotSettled[]> => {
-    const now = states.at(-1);
-    if (side === undefined || now === undefined) return err([NOT_CHOSEN]);
+    if (side === undefined) return err([NOT_CHOSEN]);
     const [part = "", id = ""] = clash.entry.split(/ (.*)/su);
     const known = PARTS.find((one) => one === part) ?? "patient";
     const [chosen, left] = side === "mine" ? [mine, theirs] : [theirs, mine];
-    const content = decidedFor(chosen.state, left.state, now.state);
+    const content = decidedFor(
+      chosen.state,
+      left.state,
+      saidByAll(record, { part: known, id: known === "patient" ? record.id : id }),
+    );
     const settled = settleQuestion(monitor, device.now(), { patientId: record.id, part: known, id, content, reason });
     return settled.ok ? settled : err([GONE]);
   };

@@ -18,10 +18,10 @@ export function isUndecided(one: Revision<object>, other: Revision<object>, now:
   return differing(a, b).some((field) => [a, b].some((side) => said(side, field) === said(standing, field)));
 }
 
-/** What stands once a person decided for one of two states: its word where they differ, and what was changed meanwhile beside that. */
-export function decidedFor(chosen: Revision<object>, other: Revision<object>, now: Revision<object>): object {
+/** What stands once a person decided for one of two states: its word where they differ, and what all say of the rest. */
+export function decidedFor(chosen: Revision<object>, other: Revision<object>, saidByAll: object): object {
   const [a, b] = [fieldsOf(chosen), fieldsOf(other)];
-  const decided: { [field: string]: unknown } = { ...fieldsOf(now) };
+  const decided: { [field: string]: unknown } = { ...saidByAll };
   for (const field of differing(a, b)) {
     if (a[field] === undefined) delete decided[field];
     else decided[field] = a[field];

@@ -34,7 +34,7 @@ export function verifyChain(record: PatientRecord): ChainCheck {
   for (const link of chain) {
     if (!link.after.every((hash) => hashes.has(hash))) faults.push({ type: "Gap", link });
     const covered = coveredBy(link, states);
-    const way = waysOf(covered).find((some) => linkHash(record.id, link, some) === link.hash);
+    const way = wayOf(record, link, covered);
     if (way === undefined) faults.push({ type: "Altered", link, states: covered });
     for (const state of way ?? covered) explained.add(state);
   }
@@ -42,6 +42,10 @@ export function verifyChain(record: PatientRecord): ChainCheck {
   if (left.length > 0) faults.push({ type: "NotRecorded", states: left });
   return faults.length === 0 ? { type: "Whole", links: chain.length } : { type: "Faulty", faults };
 }
+
+/** The states that a link covers of those that have the names of what it covers; nothing where its hash fits none of them. */
+export const wayOf = (record: PatientRecord, link: Link, covered: readonly PlacedState[]): readonly PlacedState[] | undefined =>
+  waysOf(covered).find((some) => linkHash(record.id, link, some) === link.hash);
 
 /** The ways to read what is covered: all of it, or one of each that share a name. */
 function waysOf(covered: readonly PlacedState[]): readonly (readonly PlacedState[])[] {

@@ -2,6 +2,8 @@ import { instantAt, type Instant } from "../../domain/instant.ts";
 import { revisionsOf, type Revision } from "../../domain/kept.ts";
 import { chainedEntries } from "../../domain/record/chain.ts";
 import { isUndecided } from "../../domain/record/clashOf.ts";
+import { clashesUnsent, type EntryAt } from "../../domain/record/joinCopies.ts";
+import { PARTS } from "../../domain/record/keptKinds.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { markOf } from "../../exchange/fhir/stateMark.ts";
 import type { Known, KnownClash } from "./known.ts";
@@ -19,6 +21,23 @@ function statesOf(record: PatientRecord, entry: string): readonly Revision<objec
   return kept === undefined ? [] : revisionsOf<object>(kept);
 }
 
+/** The entry of that name: the inverse of `entryKey`. */
+function entryAt(entry: string, record: PatientRecord): EntryAt {
+  const part = PARTS.find((one) => entry.startsWith(`${one} `));
+  return part === undefined ? { part: "patient", id: record.id } : { part, id: entry.slice(part.length + 1) };
+}
+
+/** Whether a state of an entry is on the server: as what stands there, or as what a Provenance tells of. */
+export function isKnownThere({ places, changes, contents }: Known): (entry: EntryAt, state: Revision<object>) => boolean {
+  let there: ReadonlySet<string> | undefined;
+  return (entry, state) => {
+    const standing = () => Object.entries(places).flatMap(([name, all]) => all.map(({ sum }) => `${name} ${sum}`));
+    // Of most patients nothing is asked.
+    there ??= new Set([...standing(), ...changes, ...contents]);
+    return there.has(`${entryKey(entry)} ${markOf(state).sum}`);
+  };
+}
+
 /** Whether nobody has decided between two states: neither by the question, nor by giving what they differ in a third value. */
 function isOpen(record: PatientRecord, entry: string, { mine, theirs }: KnownClash): boolean {
   const states = statesOf(record, entry);
@@ -33,8 +52,13 @@ function isOpen(record: PatientRecord, entry: string, { mine, theirs }: KnownCla
 }
 
 /** The clashes of which a person has not decided yet, whatever else of the entry was changed meanwhile. */
-export const openClashes = (known: Known, record: PatientRecord): { [entry: string]: KnownClash } =>
-  Object.fromEntries(Object.entries(known.clashes).filter(([entry, clash]) => isOpen(record, entry, clash)));
+export function openClashes(known: Known, record: PatientRecord): { [entry: string]: KnownClash } {
+  const asked = Object.entries(known.clashes);
+  if (asked.length === 0) return {};
+  const entries = asked.map(([entry]) => entryAt(entry, record));
+  const unheard = new Set(clashesUnsent(record, entries, isKnownThere(known)).map(entryKey));
+  return Object.fromEntries(asked.filter(([entry, clash]) => unheard.has(entry) || isOpen(record, entry, clash)));
+}
 
 /** Whether an entry in this state waits for a person. */
 export function waitsIn(known: Known, record: PatientRecord): (entry: string, sum: string) => boolean {

@@ -1,5 +1,6 @@
-import { joinCopies, type Clash } from "../../domain/record/joinCopies.ts";
+import { joinCopies, type EntryAt } from "../../domain/record/joinCopies.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
+import { markOf } from "../../exchange/fhir/stateMark.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import { isKnown, openClashes, sumOf } from "./entrySums.ts";
 import type { NotAnswered } from "./fhirClient.ts";
@@ -64,13 +65,9 @@ async function joinPatient(
   const asked = new Set(Object.keys(clashes));
   // What a person was asked about is not decided by a colleague's next word: that becomes what they are asked about.
   for (const entry of asked) clashes[entry] = { mine: clashes[entry]?.mine ?? "", theirs: sumOf(theirs, entry) ?? "" };
-  const isAsked = (clash: Clash) => asked.has(entryKey(clash));
-  const joined = joinCopies(mine, theirs, { at: deps.now(), isAsked, ...(by === undefined ? {} : { by }) });
-  const { record } = joined;
-  for (const clash of joined.clashes) {
-    const entry = entryKey(clash);
-    clashes[entry] ??= { mine: sumOf(mine, entry) ?? "", theirs: sumOf(theirs, entry) ?? "" };
-  }
+  const isAsked = (entry: EntryAt) => asked.has(entryKey(entry));
+  const { record, clashes: found } = joinCopies(mine, theirs, { at: deps.now(), isAsked, by });
+  for (const clash of found) clashes[entryKey(clash)] ??= { mine: markOf(clash.mine).sum, theirs: markOf(clash.theirs).sum };
   // Before the record is joined here: else nobody would know that there is something to ask.
   await remember({ ...read.known, ...decided, clashes });
   if (records.get(patientId) !== mine) return "ChangedMeanwhile";

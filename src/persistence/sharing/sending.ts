@@ -8,6 +8,7 @@ import { placeOf, type NotAnswered } from "./fhirClient.ts";
 import type { Known, Place } from "./known.ts";
 import { knownRefs, refsIn, sent, withWritten, writesFor, type ServerWrite } from "./serverWrites.ts";
 import type { SharingProblem } from "./sharingStatus.ts";
+import { holdAgainstServer } from "./unsent.ts";
 import type { Visit } from "./visit.ts";
 
 /** Microsoft's server takes 500; a failed bundle is all sent again. */
@@ -38,6 +39,7 @@ export async function sendPatient(visit: Visit, patientId: string): Promise<Resu
     if (erasedByColleague(known) !== undefined) return ok(undefined);
     // A chain that tells of what is held back would look broken to the colleague: while a question is open all of it waits, in order.
     if (Object.keys(openClashes(known, record)).length > 0) return ok(undefined);
+    if ((await holdAgainstServer(visit, known, record)) === "Joined") continue;
     const all = writesFor(record, known, waitsIn(known, record));
     if (all.length === 0) {
       if (Object.keys(known.parked).every((entry) => known.parked[entry]?.sum !== sumOf(record, entry)))

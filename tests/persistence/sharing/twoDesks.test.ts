@@ -26,4 +26,14 @@ describe("two desks that share their patients through a server", () => {
     },
     120_000,
   );
+
+  it("after edits in few words of one entry of each kind: every word that somebody did not know of is asked about", async () => {
+    const server = await startFhirServer("medplum");
+    servers.push(server);
+    const door = { base: server.base, token: () => "any", expire: () => undefined };
+    const after = await editOnTwoDesks(door, { count: EDITS, edits: "close" });
+    expect(after).toMatchObject({ lost: [], unequal: [], brokenChains: [], unasked: [] });
+    expect(after.asked).toBeGreaterThan(0);
+    expect(doublesAmong(server.repository.all())).toEqual([]);
+  }, 120_000);
 });
