@@ -172,6 +172,8 @@ const onPatientPage = reachedFrom(["src/app/pages/PatientPage.tsx", "src/app/pag
 const inTrend = reachedFrom(["src/charts/TrendChart.tsx"]);
 /** The component library: dialogs alone are drawn with it, and no page opens one before it stands. */
 const inDialog = reachedFrom(["src/ui/Dialog.tsx"]);
+/** What opens the records where they lie packed, asked for by the first script on every page of a device that has some. */
+const inPacking = reachedFrom(["src/persistence/packing/packedText.ts"]);
 const inHistory = reachedFrom(["src/app/pages/HistoryPage.tsx", "src/app/patientMode/PatientModeApp.tsx"]);
 
 /** The words of a language's frame, and those of records: each a file by itself. */
@@ -199,6 +201,8 @@ const codeSplitting = {
         if (trend && inDialog(id, modules)) return "judging";
         if (page || trend) return history ? "judging" : page ? "patient" : "trend";
         if (history) return "history";
+        // Whoever judges records reads them: a file of its own was a request more.
+        if (inPacking(id, modules)) return "judging";
         if (inDialog(id, modules) && id.includes("/node_modules/")) return "dialog";
         return /\/src\/ui\/[^/]+$/u.test(id) ? "forms" : null;
       },

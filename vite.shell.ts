@@ -93,6 +93,7 @@ async function scriptOf(chunks: readonly Chunk[], codes: readonly string[]): Pro
     list: filesOf("src/features/roster/Roster.tsx", chunks),
     patient: [...new Set([...filesOf("src/app/pages/PatientPage.tsx", chunks), ...filesOf("src/charts/TrendChart.tsx", chunks)])],
     history: filesOf("src/app/patientMode/PatientModeApp.tsx", chunks),
+    packing: filesOf("src/persistence/packing/packedText.ts", chunks),
   };
   const names = JSON.stringify({ frame: byCode("frame"), common: byCode("common"), parts });
   return `(function(){var BUILT=${names};${script.code.trim()}})();\n`;

@@ -44,6 +44,8 @@ import { watchLoadFailures } from "./ui/loadFailure.ts";
 const RETRY_AFTER_MS = 5000;
 /** A second copy that has not answered by then is left alone for this visit. */
 const COPY_ANSWERS_WITHIN_MS = 4000;
+/** As many patients as a large window lists. */
+const READ_AT_LEAST = 12;
 /** What was not drawn by then is not waited for. */
 const DRAWN_WITHIN_MS = 2000;
 
@@ -125,7 +127,12 @@ async function main(): Promise<void> {
         return () => window.clearInterval(timer);
       },
       wake: windowWakes(window),
-      slices: { clock: () => performance.now(), pause: nextTask, afterFirstDrawing: (resume) => void firstDrawn.then(resume) },
+      slices: {
+        clock: () => performance.now(),
+        pause: nextTask,
+        atLeast: READ_AT_LEAST,
+        afterFirstDrawing: (resume) => void firstDrawn.then(resume),
+      },
     },
     workerImporter(release.askWhetherReplaced),
     {

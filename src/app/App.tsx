@@ -8,6 +8,7 @@ import { useFrameWording, WordingProvider } from "../ui/wording.tsx";
 import type { Language } from "../words/language.ts";
 import { wordingOf } from "../words/wording.ts";
 import type { Device } from "./device/device.ts";
+import { BackupReminderSlot } from "./backup/BackupSlots.tsx";
 import { OpeningNoted } from "./device/OpeningNoted.tsx";
 import { AfterReading } from "./frame/AfterReading.tsx";
 import { DeviceNotice } from "./frame/DeviceNotice.tsx";
@@ -64,6 +65,7 @@ export function App({ monitor, device, language }: AppProps) {
                   <Shell>
                     <DeviceNotice />
                     <Pages />
+                    <ReminderPlace />
                   </Shell>
                 </BrowserRouter>
               </DraftsProvider>
@@ -101,6 +103,12 @@ function Surroundings({ language: first, children }: { readonly language: Langua
       <Theme scheme={scheme}>{children}</Theme>
     </WordingProvider>
   );
+}
+
+/** Behind the patients' page, as it stands under it. */
+function ReminderPlace() {
+  const { storageDenied } = useDevice();
+  return useLocation().pathname === "/" && !storageDenied ? <BackupReminderSlot /> : null;
 }
 
 function Pages() {

@@ -1,10 +1,12 @@
 import type { Page } from "@playwright/test";
 import { startHost } from "../e2e/host.ts";
 import { fill, heapOf, launchChromium } from "./filled.ts";
+import { heapParts, type HeapParts } from "./heapParts.ts";
 
 /**
  * What a long day leaves in memory: 200 patients opened, 500 results saved, 50 slides shown, without the page ever being loaded anew.
- * What the page's scripts hold after a collection is measured on the roster before and after; the results that were saved are part of it.
+ * What the page's scripts hold after a collection is measured on the roster before and after. Told apart from it: what the saved
+ * results themselves weigh (the page loaded anew with and without them), and what the engine keeps of the code that it ran.
  *
  * `npm run bench:day -- PATIENTS SAVES SLIDES`
  */
@@ -14,36 +16,74 @@ const SAVES_EACH = 10;
 /** So many steps can be undone. */
 const UNDONE = 50;
 const FIRST_DAY = Date.UTC(2025, 8, 1);
+const LONGEST_MS = 60_000;
 
 const dayAfter = (days: number): string => new Date(FIRST_DAY + days * 86_400_000).toISOString().slice(0, 10);
 
-const toRoster = async (page: Page): Promise<void> => {
-  await page.getByRole("link", { name: "Patients", exact: true }).click();
-  await page.locator("[data-patient-link]").first().waitFor();
-};
-
-async function open(page: Page, place: number): Promise<void> {
-  const search = page.getByLabel("Search patients");
-  await search.fill(`Example${place},`);
-  await page.getByRole("link", { name: `Example${place}, Ada`, exact: true }).click();
-  await page.getByRole("table", { name: "Results" }).waitFor();
-}
-
-/** Saves so many results, each as large as the one before, so that nobody is asked whether it can be. */
-async function save(page: Page, results: number, from: number): Promise<void> {
-  const latest = await page.locator("table[aria-label=Results] tbody tr").first().innerText();
-  const value = /(?<value>\d+\.\d+) mg\/L/u.exec(latest)?.groups?.["value"] ?? "2.0";
-  await page.getByRole("button", { name: "Add result" }).first().click();
-  const form = page.getByRole("dialog", { name: "Add result" });
-  for (let number = 0; number < results; number += 1) {
-    await form.getByLabel("Value").fill(value);
-    await form.getByLabel("Collected on", { exact: true }).fill(dayAfter(from + number));
-    await form.getByRole("button", { name: "Save result" }).click();
-    await form.locator(`input[value="${value}"]`).waitFor({ state: "detached" });
+/** Runs in the page: opens these patients by the search, saves results with the form on the first few of them, and comes back. */
+async function work({ from, to, saves, days, longestMs }: Work): Promise<void> {
+  const until = async <Found>(what: string, look: () => Found | null | undefined | false): Promise<Found> => {
+    const begun = performance.now();
+    for (;;) {
+      const found = look();
+      if (found !== null && found !== undefined && found !== false) return found;
+      if (performance.now() - begun > longestMs) throw new Error(`${what} did not come`);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  };
+  const type = (field: HTMLInputElement, text: string): void => {
+    // As typing does it: React hears of what was set behind its back.
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(field, text);
+    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  };
+  const button = (within: ParentNode, name: string): HTMLButtonElement | undefined =>
+    [...within.querySelectorAll("button")].find((one) => one.textContent.trim() === name);
+  const table = () => document.querySelector("table[aria-label=Results]");
+  const form = () => document.querySelector<HTMLElement>("[role=dialog]");
+  const fieldOf = (dialog: HTMLElement, name: string): HTMLInputElement | undefined =>
+    [...dialog.querySelectorAll("input")].find((one) => [...(one.labels ?? [])].some(({ textContent }) => textContent === name));
+  const saveResults = async (name: string): Promise<void> => {
+    // As large as the one before, so that nobody is asked whether it can be.
+    const value =
+      /(?<value>\d+\.\d+) mg\/L/u.exec(table()?.querySelector<HTMLElement>("tbody tr")?.innerText ?? "")?.groups?.["value"] ??
+      "2.0";
+    (await until("Add result", () => button(document, "Add result"))).click();
+    const dialog = await until("The form", form);
+    for (const day of days) {
+      // The form begins anew after each.
+      const field = await until("An empty field", () => {
+        const found = fieldOf(dialog, "Value");
+        return found?.value === "" && found;
+      });
+      type(field, value);
+      type(await until("Collected on", () => fieldOf(dialog, "Collected on")), day);
+      (await until("Save result", () => button(dialog, "Save result"))).click();
+      await until(`${name}, ${day}: saving`, () => !field.isConnected || field.value === "");
+    }
+    dialog.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", code: "Escape", bubbles: true }));
+    await until("The closing of the form", () => form() === null);
+  };
+  const search = () => document.querySelector<HTMLInputElement>("main input[type=search]");
+  for (let place = from; place < to; place += 1) {
+    const name = `Example${String(place)}, Ada`;
+    type(await until("The search", search), `Example${String(place)},`);
+    const link = () => [...document.querySelectorAll<HTMLElement>("[data-patient-link]")].find((one) => one.textContent === name);
+    (await until(name, link)).click();
+    await until("The results", () => document.querySelector("main h1")?.textContent.includes(name) === true && table());
+    if (place < saves / days.length) await saveResults(name);
+    document.querySelector<HTMLElement>("nav a[href='/']")?.click();
+    await until("The roster", () => document.querySelector("[data-patient-link]"));
   }
-  await page.keyboard.press("Escape");
-  await form.waitFor({ state: "detached" });
+  type(await until("The search", search), "");
+  await until("The saving", () => document.querySelector("[role=status][aria-label=Storage]")?.textContent.startsWith("Saved"));
 }
+type Work = {
+  readonly from: number;
+  readonly to: number;
+  readonly saves: number;
+  readonly days: readonly string[];
+  readonly longestMs: number;
+};
 
 async function present(page: Page, slides: number): Promise<void> {
   await page.getByRole("link", { name: "Tumor board", exact: true }).click();
@@ -53,47 +93,80 @@ async function present(page: Page, slides: number): Promise<void> {
     await page.keyboard.press("ArrowRight");
   }
   await page.keyboard.press("Escape");
+  await page.getByRole("link", { name: "Patients", exact: true }).click();
+  await page.locator("[data-patient-link]").first().waitFor();
 }
 
-/** Some of everything. */
-async function work(page: Page, [patients, saves, slides]: readonly [number, number, number], from: number): Promise<void> {
-  let left = saves;
-  for (let place = 0; place < patients; place += 1) {
-    await open(page, place);
-    if (left > 0) await save(page, Math.min(SAVES_EACH, left), from);
-    left -= SAVES_EACH;
-    await toRoster(page);
-  }
+/** Some of everything; the results of one patient on days that follow each other. */
+async function spend(page: Page, patients: number, saves: number, slides: number, firstDay: number): Promise<void> {
+  const days = Array.from({ length: SAVES_EACH }, (_, number) => dayAfter(firstDay + number));
+  for (let from = 0; from < patients; from += SAVES_EACH)
+    await page.evaluate(work, { from, to: Math.min(from + SAVES_EACH, patients), saves, days, longestMs: LONGEST_MS });
   if (slides > 0) await present(page, slides);
-  await toRoster(page);
-  await page.getByLabel("Search patients").fill("");
+}
+
+type Held = HeapParts & { readonly used: number };
+
+async function held(page: Page): Promise<Held> {
+  const parts = await heapParts(page);
+  return { ...parts, used: await heapOf(page) };
+}
+
+/** What the page holds once it was loaded anew and has read and listed everybody. */
+async function heldAnew(page: Page): Promise<Held> {
+  await page.reload();
+  await page.locator("[data-patient-link]").first().waitFor();
   await page
     .getByRole("status", { name: "Storage" })
     .filter({ hasText: /^Saved/u })
     .waitFor();
+  return held(page);
 }
+
+const inMb = (bytes: number): string => (bytes / 1e6).toFixed(2);
 
 export async function measureDay(patients = PATIENTS, saves = SAVES, slides = SLIDES): Promise<string> {
   const host = await startHost("dist");
   const browser = await launchChromium();
   const context = await browser.newContext({ serviceWorkers: "block", viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
-  page.setDefaultTimeout(120_000);
+  page.setDefaultTimeout(LONGEST_MS);
   await page.goto(`${host.url}/icon.svg`);
   await fill(page, patients, RESULTS_EACH);
   await page.goto(host.url);
+  const bare = await heldAnew(page);
   // What is fetched and remembered once is no leak, nor are the fifty steps that can be undone: everything was done before the first look.
-  await work(page, [patients, UNDONE, 5], 0);
-  const before = (await heapOf(page)) / 1e6;
-  await work(page, [patients, saves, slides], SAVES_EACH);
-  const after = (await heapOf(page)) / 1e6;
+  await spend(page, patients, UNDONE, 5, 0);
+  const before = await held(page);
+  console.error("before", bare, before);
+  await spend(page, patients, saves, slides, SAVES_EACH);
+  const after = await held(page);
+  console.error("after", after);
+  const withAll = await heldAnew(page);
+  console.error("anew", withAll);
   await browser.close();
   await host.close();
-  const grown = ((after / before - 1) * 100).toFixed(1);
-  return (
-    `| patients opened | results saved | slides | memory before, MB | after | grown |\n|---:|---:|---:|---:|---:|---:|\n` +
-    `| ${patients} | ${saves} | ${slides} | ${before.toFixed(2)} | ${after.toFixed(2)} | ${grown} % |\n`
-  );
+  // What a page that is loaded anew holds of all that was saved since it was last loaded, in proportion.
+  const ofResults = ((withAll.objects - bare.objects) * saves) / (saves + UNDONE);
+  const rest = after.objects - before.objects - ofResults;
+  const row = (name: string, one: number, other: number) =>
+    `| ${name} | ${inMb(one)} | ${inMb(other)} | ${((other / one - 1) * 100).toFixed(1)} % |`;
+  return [
+    `${patients} patients opened, ${saves} results saved, ${slides} slides shown; ` +
+      "all patients, 50 saves and 5 slides were done once before the first look.",
+    "",
+    "| | before, MB | after | grown |",
+    "|---|---:|---:|---:|",
+    row("all that the page's scripts hold", before.used, after.used),
+    row("of it the engine's compiled code", before.code, after.code),
+    row("of it the page's own objects and texts", before.objects, after.objects),
+    row("these without the saved results", before.objects, after.objects - ofResults),
+    "",
+    `A saved result weighs ${(ofResults / saves / 1000).toFixed(1)} kB in a page that is loaded anew; ` +
+      `beside it a save of this day left ${(rest / saves / 1000).toFixed(1)} kB of objects and ` +
+      `${((after.code - before.code) / saves / 1000).toFixed(1)} kB of compiled code.`,
+    "",
+  ].join("\n");
 }
 
 if (import.meta.main) console.log(await measureDay());

@@ -1,3 +1,4 @@
+import { fill } from "../bench/filled.ts";
 import { watchShifts } from "../bench/measureScreen.ts";
 import { expect, test } from "./story.ts";
 
@@ -64,4 +65,29 @@ test("a part that never comes hides nothing for good", async ({ page }) => {
     for (const waiting of document.getAnimations()) waiting.finish();
   });
   await expect(page.getByRole("table", { name: "Results" })).toBeVisible();
+});
+
+test("nothing on the patients' page of a phone moves while it loads and once it reminds of a backup", async ({ page }) => {
+  await page.setViewportSize({ width: 412, height: 823 });
+  await page.goto("/icon.svg");
+  await fill(page, 10, 20);
+  await page.addInitScript(watchShifts);
+  // As slow as a phone: records are read while the page is drawn.
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  await page.goto("/");
+  const reminder = page.getByText("No backup has been made on this device. 210 changes are kept in this browser alone.");
+  await expect(reminder).toBeVisible();
+  await expect(page.locator("[data-patient-link]")).toHaveCount(10);
+  expect(await page.evaluate(() => (window as unknown as { shifts: { sum: number } }).shifts.sum)).toBe(0);
+
+  await test.step("and the reminder lets go of the end of the page", async () => {
+    const last = page.getByRole("button", { name: "Keyboard shortcuts" });
+    await last.scrollIntoViewIfNeeded();
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+    const [bar, end] = [await page.locator("[data-foot]").boundingBox(), await last.boundingBox()];
+    expect((end?.y ?? 0) + (end?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
+    await page.getByRole("button", { name: "Not now" }).click();
+    await expect(reminder).toBeHidden();
+  });
 });

@@ -23,5 +23,5 @@ function Afterwards({ part: Part, room }: { readonly part: ComponentType; readon
 /** Where the header says when the last backup was made. */
 export const BackupMenuSlot = () => <Afterwards part={Menu} room={styles.menu} />;
 
-/** Where the patients' page reminds of one. */
+/** Where the patients' page reminds of one: at the foot of the window, where what comes late pushes nobody away. */
 export const BackupReminderSlot = () => <Afterwards part={Reminder} />;

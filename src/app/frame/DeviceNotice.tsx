@@ -4,7 +4,6 @@ import { useMonitor } from "../../store/useMonitor.tsx";
 import { Banner } from "../../ui/Banner.tsx";
 import { lazyPart } from "../../ui/lazyPart.tsx";
 import { useFrameWording } from "../../ui/wording.tsx";
-import { BackupReminderSlot } from "../backup/BackupSlots.tsx";
 import { useDevice } from "../device/useDevice.tsx";
 
 const watchNothing = () => () => {};
@@ -47,7 +46,6 @@ export function DeviceNotice() {
           <CutOffImport notes={importNotes} />
         </Suspense>
       ) : null}
-      {pathname === "/" && !storageDenied ? <BackupReminderSlot /> : null}
     </>
   );
 }

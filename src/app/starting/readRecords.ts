@@ -5,6 +5,8 @@ import type { RecordsRead } from "../../store/state.ts";
 export type Pace = {
   readonly clock: () => number;
   readonly pause: (resume: () => void) => void;
+  /** So many are read before anything is drawn, however long it takes: a short list that grew while it is read would move under the eye. */
+  readonly atLeast?: number;
   /** Calls back once the first records are drawn: reading on beside that would make whoever waits for them wait for many others. */
   readonly afterFirstDrawing?: (resume: () => void) => void;
 };
@@ -41,7 +43,15 @@ function timeOf({ clock }: Pace, ms: number): () => boolean {
 
 /** Reads what is ready at once, for a while; or everything where there is no pace. */
 export async function readFirst(repository: Repository, pace: Pace | undefined): Promise<Gathered> {
-  if (pace !== undefined) return repository.readSome(timeOf(pace, FIRST_MS));
+  if (pace !== undefined) {
+    const isInTime = timeOf(pace, FIRST_MS);
+    let asked = 0;
+    return repository.readSome(() => {
+      asked += 1;
+      // Asked either way: the time begins with the first.
+      return isInTime() || asked < (pace.atLeast ?? 0);
+    });
+  }
   let part = await repository.readSome(() => true);
   let all = together(undefined, part);
   while (!isOver(part)) {

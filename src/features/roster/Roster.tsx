@@ -144,6 +144,7 @@ export function Roster({ onApproach }: Props) {
             sections={sections}
             view={view}
             density={density}
+            query={askedQuery}
             order={order}
             onOrder={setOrder}
             onApproach={onApproach}

@@ -11,7 +11,10 @@ import type { RosterView } from "./rosterRow.ts";
 import type { AskToSetAside } from "./VerdictCell.tsx";
 
 const ROWS_AT_ONCE = 100;
-/** So many are drawn first where a visit begins, more than a window holds; the rest of the hundred follows without being waited for. */
+/**
+ * So many are drawn first, more than a window holds, where a visit begins and where others are looked for; the rest of the hundred follows,
+ * as many again each time, so that no drawing keeps the page from answering.
+ */
 const ROWS_AT_FIRST = 20;
 
 /** Columns of which a first press shows the lowest first: names, the most urgent, what is due first. */
@@ -22,6 +25,8 @@ type Props = {
   readonly sections: readonly { readonly name: SectionName | undefined; readonly entries: readonly RosterEntry[] }[];
   readonly view: RosterView;
   readonly density: RosterDensity;
+  /** What they were looked for by: other patients are listed from the top anew. */
+  readonly query: string;
   readonly order: RosterOrder;
   readonly onOrder: (order: RosterOrder) => void;
   /** Called when a patient is likely to be opened next, so that their page can be fetched ahead. */
@@ -30,13 +35,20 @@ type Props = {
 };
 
 /** The patients, one a row. Every column sorts; arrow keys move from patient to patient. */
-export function RosterTable({ sections, view, density, order, onOrder, onApproach, onSetAside }: Props) {
+export function RosterTable({ sections, view, density, query, order, onOrder, onApproach, onSetAside }: Props) {
   const { words } = useWording();
   const all = sections.reduce((sum, { entries }) => sum + entries.length, 0);
   // Whoever comes back finds the page as high as it was left.
   const isFirst = useLocation().key === "default";
   const [shown, setShown] = useState(isFirst ? ROWS_AT_FIRST : ROWS_AT_ONCE);
-  useEffect(() => startTransition(() => setShown((before) => Math.max(before, ROWS_AT_ONCE))), []);
+  const [queried, setQueried] = useState(query);
+  if (queried !== query) {
+    setQueried(query);
+    setShown(ROWS_AT_FIRST);
+  }
+  useEffect(() => {
+    if (shown < ROWS_AT_ONCE) startTransition(() => setShown(Math.min(ROWS_AT_ONCE, shown + ROWS_AT_FIRST)));
+  }, [shown]);
   const sortBy = (column: RosterColumn) =>
     onOrder({
       column,

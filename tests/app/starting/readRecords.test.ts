@@ -100,6 +100,34 @@ describe("reading on", () => {
   });
 });
 
+describe("the first drawing", () => {
+  /** How many of twelve patients are there at the first drawing, on a device for which reading each takes most of the time there is. */
+  const readAtFirst = async (atLeast: number) => {
+    let now = 0;
+    const slices = { clock: () => (now += 12), pause: () => {}, atLeast, afterFirstDrawing: () => {} };
+    const slow = { retryNowAndThen: () => () => {}, wake: () => () => {}, slices };
+    const started = await start(
+      localRepository(await deviceWith(...people)),
+      fixedDeps(),
+      slow,
+      importerInPlace(() => "id"),
+    );
+    return started.monitor.getState().records.size;
+  };
+
+  it("has as many patients as a window lists, however slow the device: a short list never grows under the eye", async () => {
+    expect(await readAtFirst(12)).toBe(12);
+    expect(await readAtFirst(11)).toBe(11);
+    expect(await readAtFirst(100)).toBe(12);
+  });
+
+  it("waits for no more than there is time for where that many are read", async () => {
+    const inTime = await readAtFirst(0);
+    expect(inTime).toBeLessThan(4);
+    expect(await readAtFirst(1)).toBe(inTime);
+  });
+});
+
 describe("the records of a device with many patients", () => {
   it("arrive after the first screen, with how many are read, and all are there in the end", async () => {
     const { store, readAll } = await slowTab(await deviceWith(...people));
