@@ -125,7 +125,10 @@ async function heldAnew(page: Page): Promise<Held> {
 
 const inMb = (bytes: number): string => (bytes / 1e6).toFixed(2);
 
-export async function measureDay(patients = PATIENTS, saves = SAVES, slides = SLIDES): Promise<string> {
+/** A day as a text of the docs, and by how much the page's memory grew in it, as a share. */
+export type Day = { readonly text: string; readonly grown: number };
+
+export async function measureDay(patients = PATIENTS, saves = SAVES, slides = SLIDES): Promise<Day> {
   const host = await startHost("dist");
   const browser = await launchChromium();
   const context = await browser.newContext({ serviceWorkers: "block", viewport: { width: 1440, height: 900 } });
@@ -151,7 +154,7 @@ export async function measureDay(patients = PATIENTS, saves = SAVES, slides = SL
   const rest = after.objects - before.objects - ofResults;
   const row = (name: string, one: number, other: number) =>
     `| ${name} | ${inMb(one)} | ${inMb(other)} | ${((other / one - 1) * 100).toFixed(1)} % |`;
-  return [
+  const text = [
     `${patients} patients opened, ${saves} results saved, ${slides} slides shown; ` +
       "all patients, 50 saves and 5 slides were done once before the first look.",
     "",
@@ -167,6 +170,7 @@ export async function measureDay(patients = PATIENTS, saves = SAVES, slides = SL
       `${((after.code - before.code) / saves / 1000).toFixed(1)} kB of compiled code.`,
     "",
   ].join("\n");
+  return { text, grown: after.used / before.used - 1 };
 }
 
-if (import.meta.main) console.log(await measureDay());
+if (import.meta.main) console.log((await measureDay()).text);

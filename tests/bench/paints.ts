@@ -81,66 +81,86 @@ const middle = (paints: readonly Paints[]): Paints => ({
   wireKb: median(paints.map(({ wireKb }) => wireKb)),
 });
 
-const folder = mkdtempSync(join(tmpdir(), "b2m-empty-"));
-await build({
-  configFile: false,
-  root: "tests/bench/emptyStack",
-  logLevel: "error",
-  build: { outDir: folder, emptyOutDir: true, target: "es2024" },
-});
-const [app, empty] = [
-  await startHost("dist", undefined, { compressing: true }),
-  await startHost(folder, undefined, { compressing: true }),
-];
-const browser = await launchChromium();
-try {
-  const visits = [
-    { name: "empty page of the same stack", url: empty.url, patients: 0 },
-    { name: "roster of a device without patients", url: app.url, patients: 0 },
-    { name: "roster of ten patients", url: app.url, patients: 10 },
+/** A measured page held to an aim. */
+export type Held = { readonly page: string; readonly what: string; readonly value: number; readonly most: number };
+export type MeasuredPaints = {
+  readonly rounds: number;
+  readonly rows: readonly Row[];
+  readonly held: readonly Held[];
+  readonly table: string;
+};
+
+const cells = (paints: Paints, reference: Paints): string =>
+  [
+    `${paints.first.toFixed(0)} (x${(paints.first / reference.first).toFixed(2)})`,
+    `${paints.largest.toFixed(0)} (x${(paints.largest / reference.largest).toFixed(2)})`,
+  ].join(" | ");
+
+/** Medians of so many rounds, beside the empty page's of the same rounds. */
+export async function measurePaints(rounds = ROUNDS): Promise<MeasuredPaints> {
+  const folder = mkdtempSync(join(tmpdir(), "b2m-empty-"));
+  await build({
+    configFile: false,
+    root: "tests/bench/emptyStack",
+    logLevel: "error",
+    build: { outDir: folder, emptyOutDir: true, target: "es2024" },
+  });
+  const [app, empty] = [
+    await startHost("dist", undefined, { compressing: true }),
+    await startHost(folder, undefined, { compressing: true }),
   ];
-  const seen = new Map<string, Paints[]>();
-  const of = (name: string, profile: Profile) => {
-    const key = `${name}, ${profile.name}`;
-    const paints = seen.get(key) ?? [];
-    seen.set(key, paints);
-    return paints;
-  };
-  // One of each after the other, so that what the machine does meanwhile meets all alike.
-  for (let round = 0; round < ROUNDS; round += 1)
-    for (const profile of PROFILES)
-      for (const { name, url, patients } of visits) of(name, profile).push(await visit(browser, url, profile.slow, patients));
-  const rows: readonly Row[] = visits.map(({ name }) => ({
-    name,
-    plain: middle(of(name, AS_IT_IS)),
-    slow: middle(of(name, ON_SLOW)),
-  }));
-  const reference = rows[0];
-  if (reference === undefined) throw new Error("Nothing to be held to");
-  const cells = (paints: Paints, held: Paints) =>
-    [
-      `${paints.first.toFixed(0)} (x${(paints.first / held.first).toFixed(2)})`,
-      `${paints.largest.toFixed(0)} (x${(paints.largest / held.largest).toFixed(2)})`,
-    ].join(" | ");
-  console.log(`Medians of ${ROUNDS} in one run, in brackets the ratio to the empty page; moved: the most of all rounds.\n`);
-  console.log("| | first paint ms | largest ms | slow: first ms | slow: largest ms | moved | kB in all within 4 s |");
-  console.log("|---|---|---|---|---|---|---|");
-  for (const row of rows)
-    console.log(
-      `| ${row.name} | ${cells(row.plain, reference.plain)} | ${cells(row.slow, reference.slow)} | ` +
-        `${Math.max(row.plain.moved, row.slow.moved).toFixed(4)} | ${row.slow.wireKb.toFixed(0)} |`,
-    );
-  const held = rows
-    .slice(1)
-    .flatMap((row) => AIMS.map(([what, value, most]) => ({ page: row.name, what, value: value(row), most })));
-  console.log("");
+  const browser = await launchChromium();
+  try {
+    const visits = [
+      { name: "empty page of the same stack", url: empty.url, patients: 0 },
+      { name: "roster of a device without patients", url: app.url, patients: 0 },
+      { name: "roster of ten patients", url: app.url, patients: 10 },
+    ];
+    const seen = new Map<string, Paints[]>();
+    const of = (name: string, profile: Profile) => {
+      const key = `${name}, ${profile.name}`;
+      const paints = seen.get(key) ?? [];
+      seen.set(key, paints);
+      return paints;
+    };
+    // One of each after the other, so that what the machine does meanwhile meets all alike.
+    for (let round = 0; round < rounds; round += 1)
+      for (const profile of PROFILES)
+        for (const { name, url, patients } of visits) of(name, profile).push(await visit(browser, url, profile.slow, patients));
+    const rows: readonly Row[] = visits.map(({ name }) => ({
+      name,
+      plain: middle(of(name, AS_IT_IS)),
+      slow: middle(of(name, ON_SLOW)),
+    }));
+    const [reference] = rows;
+    if (reference === undefined) throw new Error("Nothing to be held to");
+    const table = [
+      "| | first paint ms | largest ms | slow: first ms | slow: largest ms | moved | kB in all within 4 s |",
+      "|---|---|---|---|---|---|---|",
+      ...rows.map(
+        (row) =>
+          `| ${row.name} | ${cells(row.plain, reference.plain)} | ${cells(row.slow, reference.slow)} | ` +
+          `${Math.max(row.plain.moved, row.slow.moved).toFixed(4)} | ${row.slow.wireKb.toFixed(0)} |`,
+      ),
+      "",
+    ].join("\n");
+    const held = rows
+      .slice(1)
+      .flatMap((row) => AIMS.map(([what, value, most]) => ({ page: row.name, what, value: value(row), most })));
+    return { rounds, rows, held, table };
+  } finally {
+    await browser.close();
+    await Promise.all([app.close(), empty.close()]);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+if (import.meta.main) {
+  const { rounds, rows, held, table } = await measurePaints();
+  console.log(`Medians of ${rounds} in one run, in brackets the ratio to the empty page; moved: the most of all rounds.\n`);
+  console.log(table);
   for (const { page, what, value, most } of held)
     console.log(`${value <= most ? "ok  " : "OVER"} ${page}: ${what} ${value.toFixed(2)} of ${most}`);
   const at = process.argv.indexOf("--json");
-  if (at > 0)
-    writeFileSync(process.argv[at + 1] ?? "paints.json", `${JSON.stringify({ rounds: ROUNDS, rows, held }, undefined, 2)}\n`);
-} finally {
-  await browser.close();
-  await Promise.all([app.close(), empty.close()]);
-  rmSync(folder, { recursive: true, force: true });
+  if (at > 0) writeFileSync(process.argv[at + 1] ?? "paints.json", `${JSON.stringify({ rounds, rows, held }, undefined, 2)}\n`);
 }
