@@ -201,8 +201,7 @@ const codeSplitting = {
         if (trend && inDialog(id, modules)) return "judging";
         if (page || trend) return history ? "judging" : page ? "patient" : "trend";
         if (history) return "history";
-        // Whoever judges records reads them: a file of its own was a request more.
-        if (inPacking(id, modules)) return "judging";
+        if (inPacking(id, modules)) return "packing";
         if (inDialog(id, modules) && id.includes("/node_modules/")) return "dialog";
         return /\/src\/ui\/[^/]+$/u.test(id) ? "forms" : null;
       },
