@@ -29,6 +29,21 @@ describe("where a result was read", () => {
     expect(said({ source: "fhir", sourceLine: "5" })).toBe("From FHIR, entry 5.");
   });
 
+  it("of a team's server is the day, the address of the result there, and the laboratory's number", () => {
+    const content = {
+      source: "server",
+      sourceOn: day("2026-03-03"),
+      accession: "26-1",
+      knownAs: "https://fhir.clinic.example/r4/Observation/17\nurn:lab|F-4711",
+    } as const;
+    expect(said(content)).toBe(
+      "From the team’s server, taken in on <2026-03-03>. " +
+        "Its address there: https://fhir.clinic.example/r4/Observation/17. Laboratory no. 26-1.",
+    );
+    expect(said({ ...content, source: "fhir" })).toBe("From FHIR, taken in on <2026-03-03>. Laboratory no. 26-1.");
+    expect(said({ source: "server", knownAs: "urn:lab|F-4711" })).toBe("From the team’s server.");
+  });
+
   it("is nothing where nothing is known, and the laboratory's number alone where that is all", () => {
     expect(said({})).toBe("");
     expect(said({ accession: "26-1" })).toBe("Laboratory no. 26-1.");

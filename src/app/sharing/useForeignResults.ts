@@ -17,7 +17,7 @@ export function useForeignResults(keeper: SharingKeeper, server: ListedServer): 
     const found = await keeper.readForeign(patient);
     if (found === undefined) return "NotRead";
     if (found.results === 0) return "Nothing";
-    void deskOf(device, monitor).review([{ name: server.name, content: found.text }]);
+    void deskOf(device, monitor).review([{ name: server.name, content: found.text, from: "server" }]);
     void navigate("/import");
     return "Brought";
   };

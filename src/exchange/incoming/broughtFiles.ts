@@ -7,7 +7,7 @@ import type { ImportText } from "./importer.ts";
 export type BroughtFile = { readonly name: string; readonly index: number; readonly group: number } & (
   | ({ readonly type: "Content"; readonly content: Uint8Array | string; readonly sheets?: readonly string[] | "all" } & Pick<
       ImportText,
-      "typedFrom"
+      "typedFrom" | "from"
     >)
   | { readonly type: "Closed"; readonly why: NotReadable }
   /** What a packed folder holds beside its results: pages to look at it, and what describes it. */
@@ -20,7 +20,7 @@ const LOOSE = -1;
 /** Everything that was brought, one after the other; a packed folder by its files, and those that only describe it by name. */
 export async function* broughtFiles(texts: readonly ImportText[]): AsyncGenerator<BroughtFile> {
   const beside: string[] = [];
-  for (const [index, { name, content, sheets, typedFrom }] of texts.entries()) {
+  for (const [index, { name, content, sheets, typedFrom, from }] of texts.entries()) {
     // Of a folder that was chosen whole.
     if (name.includes("/") && isBeside(name)) {
       beside.push(name);
@@ -28,7 +28,8 @@ export async function* broughtFiles(texts: readonly ImportText[]): AsyncGenerato
     }
     const loose = { name, index, group: LOOSE };
     if (typeof content === "string") {
-      yield { ...loose, type: "Content", content, ...(typedFrom === undefined ? {} : { typedFrom }) };
+      const told = { ...(typedFrom === undefined ? {} : { typedFrom }), ...(from === undefined ? {} : { from }) };
+      yield { ...loose, type: "Content", content, ...told };
       continue;
     }
     const bytes = new Uint8Array(await content.arrayBuffer());

@@ -94,7 +94,7 @@ export function importSession({ newId, onProgress, clock, beginPdfWorker }: Sess
 
   /** One file by whatever reads its kind. */
   async function readContent(
-    { name, group, content, sheets, typedFrom }: Extract<BroughtFile, { readonly type: "Content" }>,
+    { name, group, content, sheets, typedFrom, from }: Extract<BroughtFile, { readonly type: "Content" }>,
     named: NamedColumnsFor,
     read: (steps: Generator<number, Read["outcome"]>) => Read["outcome"],
     progress: (done: number) => void,
@@ -124,6 +124,8 @@ export function importSession({ newId, onProgress, clock, beginPdfWorker }: Sess
     if (kind !== undefined) return [{ name, outcome: err({ type: "OtherKind", kind }) }];
     const text = typeof content === "string" ? content : textOf(bytes);
     const told = read(textSteps(text, named));
+    // Whole as it is: what its results are about was asked for with them.
+    if (from !== undefined) return [{ name, outcome: told.ok === true ? ok({ ...told.value, source: from }) : told }];
     const outcome = typedFrom === undefined ? told : asTyped(told, typedFrom);
     return [
       outcome.ok === true && outcome.value.format === "fhir" ? { name, outcome, fhir: { group, text } } : { name, outcome },

@@ -13,6 +13,8 @@ export type ImportText = {
   readonly sheets?: readonly string[];
   /** The page of a scan beside whose picture a person typed it. */
   readonly typedFrom?: number;
+  /** What a team's server gave, and no file: nobody can look up the number of an entry in it. */
+  readonly from?: "server";
 };
 
 /** What a person said of the columns of tables of one shape. `confirmed`: of the very table that is read, just now. */

@@ -44,7 +44,8 @@ export function rowSource(
   return soundSource({
     source: source ?? SOURCE_OF[format],
     sourceOn: today,
-    ...placeTexts(place),
+    // Where it stands on a server is told by the name that it has there.
+    ...(source === "server" ? {} : placeTexts(place)),
     ...from,
     ...(testName === "" ? {} : { testName }),
   });

@@ -48,6 +48,7 @@ export const changes: PageWords["changes"] = {
     entry: (n) => `Eintrag ${n}`,
     segment: (n) => `Segment ${n}`,
     on: (day) => `übernommen am ${day}`,
+    address: (address) => `Adresse dort: ${address}.`,
     accession: (number) => `Labornummer ${number}.`,
     testName: (name) => `Dort „${name}“ genannt.`,
   },

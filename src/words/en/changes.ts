@@ -50,6 +50,7 @@ export const changes = {
     entry: (n: string) => `entry ${n}`,
     segment: (n: string) => `segment ${n}`,
     on: (day: string) => `taken in on ${day}`,
+    address: (address: string) => `Its address there: ${address}.`,
     accession: (number: string) => `Laboratory no. ${number}.`,
     testName: (name: string) => `There called “${name}”.`,
   },

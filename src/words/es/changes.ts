@@ -48,6 +48,7 @@ export const changes: PageWords["changes"] = {
     entry: (n) => `entrada ${n}`,
     segment: (n) => `segmento ${n}`,
     on: (day) => `incorporado el ${day}`,
+    address: (address) => `Su dirección allí: ${address}.`,
     accession: (number) => `N.º de laboratorio ${number}.`,
     testName: (name) => `Allí se llama «${name}».`,
   },

@@ -1,7 +1,11 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { entriesOf } from "../../../src/domain/byId.ts";
+import { sourceOf } from "../../../src/domain/measuring/source.ts";
+import { importSession } from "../../../src/exchange/incoming/importSession.ts";
 import { readFhir } from "../../../src/exchange/incoming/readFhir.ts";
 import { fhirClient } from "../../../src/persistence/sharing/fhirClient.ts";
 import { readForeignResults, readInContext } from "../../../src/persistence/sharing/foreignResults.ts";
+import { importContext } from "../../support/incoming.ts";
 import { exampleRecord } from "../../support/exampleRecords.ts";
 import { startFhirServer, type FhirServer } from "../../support/fhirServer/fhirServer.ts";
 import type { PersonaName } from "../../support/fhirServer/personas.ts";
@@ -50,6 +54,34 @@ describe.each<PersonaName>(["medplum", "hapi", "cerner"])("what other systems pu
       "Novak 4.9",
     ]);
     expect(found.ok && found.value.results[0]?.knownAs).toContain(`${server.base}/Observation/${made.id}`);
+  });
+
+  it("says when it is kept that it is from the server, the day, the laboratory's number and its address there", async () => {
+    const { server, client, person } = await laboratory(name);
+    const ada = await person("Okafor");
+    const { id } = await server.repository.createResource({
+      resourceType: "Observation",
+      status: "final",
+      category: [{ coding: [{ system: "http://terminology.hl7.org/CodeSystem/observation-category", code: "laboratory" }] }],
+      identifier: [
+        { type: { coding: [{ system: "http://terminology.hl7.org/CodeSystem/v2-0203", code: "ACSN" }] }, value: "26-4711" },
+      ],
+      code: { coding: [{ system: "http://loinc.org", code: "1952-1" }] },
+      subject: { reference: `Patient/${ada}` },
+      effectiveDateTime: "2026-03-01T08:00:00Z",
+      valueQuantity: { value: 2.3, unit: "mg/L" },
+    });
+    const read = await readForeignResults(client, undefined);
+    const { newId, ...context } = importContext();
+    const session = importSession({ newId, onProgress: () => {}, clock: () => 0 });
+    await session.takeRecords([], []);
+    await session.read([{ name: "Clinic", content: read.ok ? read.value.text : "", from: "server" }], []);
+    await session.plan({ ...context, answers: {} });
+    const { records } = await session.records(0);
+    const [kept] = records.flatMap(({ observations }) => entriesOf(observations));
+    expect(kept && sourceOf(kept)).toMatchObject({ source: "server", sourceOn: "2026-06-01", accession: "26-4711" });
+    expect(kept).not.toHaveProperty("sourceLine");
+    expect(kept?.knownAs).toContain(`${server.base}/Observation/${id}`);
   });
 
   it("is read of one patient where a record system has one open, who is told by name, number and birth date", async () => {
