@@ -26,15 +26,15 @@ import { workerImporter } from "./app/importing/workerImporter.ts";
 import { DEFAULT_SETTINGS } from "./domain/device/settings.ts";
 import { backupNoteStore } from "./persistence/backupNoteStore.ts";
 import { browserTextStore } from "./persistence/browserTextStore.ts";
-import { copiedTexts } from "./persistence/copiedTexts.ts";
+import { copiedTexts } from "./persistence/copies/copiedTexts.ts";
 import { openingStore } from "./persistence/openingStore.ts";
 import { importNoteStore } from "./persistence/importNoteStore.ts";
-import { browserSurroundings, indexedDbCopy } from "./persistence/indexedDbCopy.ts";
+import { browserSurroundings, indexedDbCopy } from "./persistence/copies/indexedDbCopy.ts";
 import { localRepository } from "./persistence/localRepository.ts";
 import { patientLockStore } from "./persistence/patientLockStore.ts";
-import { keptTwice } from "./persistence/twoCopies.ts";
-import type { Packing } from "./persistence/packing/packedForm.ts";
-import { liesPacked, packedTexts } from "./persistence/packing/packedTexts.ts";
+import { inEveryCopy } from "./persistence/copies/inEveryCopy.ts";
+import { packedLocalCopy } from "./persistence/copies/packedLocalCopy.ts";
+import type { InTime } from "./persistence/copies/followingCopy.ts";
 import { codedTexts } from "./persistence/vault/codedTexts.ts";
 import { OWN_SET } from "./persistence/recordSet.ts";
 import { isConnected } from "./persistence/sharing/isConnected.ts";
@@ -46,6 +46,8 @@ const RETRY_AFTER_MS = 5000;
 const COPY_ANSWERS_WITHIN_MS = 4000;
 /** As many patients as a large window lists. */
 const READ_AT_LEAST = 12;
+/** One that has not written by then is waited for no longer, and said to lack what is saved; a large import takes a few seconds. */
+const COPY_WRITES_WITHIN_MS = 30_000;
 /** What was not drawn by then is not waited for. */
 const DRAWN_WITHIN_MS = 2000;
 
@@ -68,13 +70,7 @@ async function main(): Promise<void> {
   const launched = import.meta.env.B2M_SHARES ? (await import("./app/sharing/begunBy.ts")).begunBy(own) : undefined;
   const set = launched?.set ?? OWN_SET;
   const raw = set === OWN_SET ? own : browserTextStore(() => window.localStorage, window, set);
-  /** A first visit has nothing that lies packed: there it is fetched once the page stands, and until then what is saved lies plain. */
-  let packing: Packing | undefined;
-  const isPackingNeeded = liesPacked(raw);
-  const packingFetched = (isPackingNeeded ? Promise.resolve() : new Promise<void>(whenIdle))
-    .then(() => import("./persistence/packing/packedText.ts"))
-    .then((fetched) => (packing = fetched));
-  const texts = packedTexts(raw, () => packing, packingFetched);
+  const { copy: local, ready: canBeRead } = packedLocalCopy(raw, whenIdle);
   const languages = await deviceLanguage;
   const language = languages.now();
   // Shown with the first drawing: what is waited for behind a drawing that lacks it is held back by React for 300 ms.
@@ -90,12 +86,15 @@ async function main(): Promise<void> {
   if (root === null) throw new Error("index.html has lost its root");
   // A patient at home sees their own history alone: nothing else of this device is read.
   await beginHomeVisit({ texts: own, language, root, keepOffline: () => storeOffline(() => false) });
-  const places = { first: texts, second: indexedDbCopy(browserSurroundings(set)) };
-  const inTime = <Value,>(answer: Promise<Value>): Promise<Value | undefined> =>
-    Promise.race([answer, new Promise<undefined>((resolve) => setTimeout(resolve, COPY_ANSWERS_WITHIN_MS, undefined))]);
+  const database = indexedDbCopy(browserSurroundings(set));
+  const places = { first: local.texts, second: database };
+  const within =
+    (limitMs: number): InTime =>
+    (answer) =>
+      Promise.race([answer, new Promise<undefined>((resolve) => setTimeout(resolve, limitMs, undefined))]);
+  const inTime = within(COPY_ANSWERS_WITHIN_MS);
   const tabs = browserTabs(set);
-  if (isPackingNeeded) await packingFetched;
-  else packingFetched.catch(() => {});
+  await canBeRead;
   // Nothing is read before: where a passphrase is set all of it is sealed.
   const opened = await openDevice({ places, tabs, inTime, language, root });
   const vault = vaultKeeper({
@@ -111,11 +110,11 @@ async function main(): Promise<void> {
       },
     },
   });
-  const copies = copiedTexts(texts, places.second, Date.now, vault.codec);
-  await copies.open(inTime);
-  const storedOnce = codedTexts(texts, vault.codec);
-  const local = localRepository(copies.texts, { ...DEFAULT_SETTINGS, ...language.reading }, copies.ahead);
-  const repository = heldBack(keptTwice(local, copies), vault.held);
+  const copies = copiedTexts([local, database], Date.now, vault.codec);
+  await copies.open(inTime, within(COPY_WRITES_WITHIN_MS));
+  const storedOnce = codedTexts(local.texts, vault.codec);
+  const atHand = localRepository(copies.texts, { ...DEFAULT_SETTINGS, ...language.reading }, copies.ahead);
+  const repository = heldBack(inEveryCopy(atHand, copies), vault.held);
   if (opened !== undefined) opened.sealWhatIsPlain(copies.copy);
   const { promise: firstDrawn, resolve: tellDrawn } = Promise.withResolvers<void>();
   const { monitor, device, saver } = await start(

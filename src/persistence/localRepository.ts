@@ -1,16 +1,19 @@
 import { INDEX_KEY } from "./keysAtStart.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../domain/device/settings.ts";
 import type { PatientRecord } from "../domain/record/patientRecord.ts";
-import { ok, type Result } from "../domain/result.ts";
+import { err, ok, type Result } from "../domain/result.ts";
 import { localPatients } from "./local/patients.ts";
 import { placesIn } from "./local/places.ts";
 import { localReading } from "./local/reading.ts";
 import { setAside } from "./local/setAside.ts";
 import { localSettings } from "./local/settings.ts";
-import type { Repository, Usage } from "./repository.ts";
-import { roomNeeded } from "./roomFor.ts";
+import type { Repository } from "./repository.ts";
+
+import { localCopy } from "./copies/localCopy.ts";
+import type { Usage } from "./copies/recordCopy.ts";
+import { roomNeeded } from "./copies/roomNeeded.ts";
 import { isPatientKey, keyOf, SETTINGS_KEY } from "./storedKeys.ts";
-import { LOCAL_STORAGE_QUOTA, type StorageDenied, type TextChange, type TextStore } from "./textStore.ts";
+import type { StorageDenied, TextChange, TextStore } from "./textStore.ts";
 
 /** So many results are written out before the page may answer again: some ten milliseconds. */
 const RESULTS_AT_ONCE = 500;
@@ -26,6 +29,7 @@ export function localRepository(
   atFirst: Settings = DEFAULT_SETTINGS,
   ahead?: (together: ReadonlyMap<string, string>) => Promise<void>,
 ): Repository {
+  const copy = localCopy(texts);
   const places = placesIn(texts);
   const { known, erased, index } = places;
   const patients = localPatients(places);
@@ -71,14 +75,9 @@ export function localRepository(
     await put(together);
   }
 
-  function usage(): Result<Usage, StorageDenied> {
-    const used = texts.used();
-    return used.ok ? ok({ used: used.value, quota: LOCAL_STORAGE_QUOTA }) : used;
-  }
-
-  async function room(): Promise<Usage | undefined> {
-    const known = usage();
-    return known.ok ? known.value : undefined;
+  async function usage(): Promise<Result<Usage, StorageDenied>> {
+    const room = await copy.room();
+    return room === undefined ? err({ type: "StorageDenied" }) : ok(room);
   }
 
   return {
@@ -98,9 +97,9 @@ export function localRepository(
     lookAgain: () => {
       if (index.isGone()) places.wasEmptied();
     },
-    usage: async () => usage(),
-    room,
-    roomFor: (changes, breathe) => roomNeeded(changes, texts.takes, room, breathe),
+    usage,
+    room: copy.room,
+    roomFor: (changes, breathe) => roomNeeded(changes, copy, breathe),
     watch: places.watch,
   };
 }

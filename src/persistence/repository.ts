@@ -4,6 +4,7 @@ import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import type { Result } from "../domain/result.ts";
 import type { Settings } from "../domain/device/settings.ts";
 import type { Shelf } from "../domain/shelf.ts";
+import type { CopyState, Usage } from "./copies/recordCopy.ts";
 import type { StorageDenied, StorageFull } from "./textStore.ts";
 
 /**
@@ -86,9 +87,6 @@ export type OutsideChange =
   /** It was moved aside here or made good outside, or its place was written again. */
   | { readonly type: "ReadableAgain"; readonly key: string };
 
-/** In UTF-16 units, everything of this origin counted. */
-export type Usage = { readonly used: number; readonly quota: number };
-
 /** A record as it is and as it would be; no `before` where it would be added. */
 export type RecordChange = { readonly before: PatientRecord | undefined; readonly after: PatientRecord };
 
@@ -150,4 +148,9 @@ export type Repository = {
    */
   readonly roomFor: (changes: readonly RecordChange[], breathe: () => Promise<void>) => Promise<RoomNeeded | undefined>;
   readonly watch: (listener: (change: OutsideChange) => void) => () => void;
+  /** How each copy stands that is kept beside the one at hand; absent where none is. */
+  readonly copies?: {
+    readonly states: () => readonly CopyState[];
+    readonly watch: (listener: () => void) => () => void;
+  };
 };

@@ -12,11 +12,12 @@ import { DEFAULT_SETTINGS } from "../../src/domain/device/settings.ts";
 import { putAllOnShelf, shelve, take } from "../../src/domain/shelf.ts";
 import { localRepository } from "../../src/persistence/localRepository.ts";
 import { memoryTextStore } from "../../src/persistence/memoryTextStore.ts";
-import { copiedTexts } from "../../src/persistence/copiedTexts.ts";
+import { copiedTexts } from "../../src/persistence/copies/copiedTexts.ts";
+import { localCopy } from "../../src/persistence/copies/localCopy.ts";
 import * as packing from "../../src/persistence/packing/packedText.ts";
 import { packedTexts } from "../../src/persistence/packing/packedTexts.ts";
 import type { Repository } from "../../src/persistence/repository.ts";
-import { keptTwice } from "../../src/persistence/twoCopies.ts";
+import { inEveryCopy } from "../../src/persistence/copies/inEveryCopy.ts";
 import { newDataKey, type Chance } from "../../src/persistence/vault/cipher.ts";
 import { PLAIN, type TextCodec } from "../../src/persistence/vault/codedTexts.ts";
 import { sealedCodec } from "../../src/persistence/vault/sealedCodec.ts";
@@ -64,13 +65,12 @@ const sealedEach = (records: readonly PatientRecord[]) => inTwoCopies(records, s
 async function inTwoCopies(records: readonly PatientRecord[], codec: TextCodec): Promise<Device> {
   const texts = memoryTextStore();
   const copies = copiedTexts(
-    packedTexts(texts, () => packing, Promise.resolve()),
-    memoryCopy(),
+    [localCopy(packedTexts(texts, () => packing, Promise.resolve())), memoryCopy()],
     Date.now,
     () => codec,
   );
   await copies.open(async (answer) => answer);
-  return saved(keptTwice(localRepository(copies.texts, DEFAULT_SETTINGS, copies.ahead), copies), texts, records);
+  return saved(inEveryCopy(localRepository(copies.texts, DEFAULT_SETTINGS, copies.ahead), copies), texts, records);
 }
 
 /** One copy alone, plain and without a bound: what a save cost before there were two. */

@@ -4,7 +4,7 @@ import { instantAt } from "../../src/domain/instant.ts";
 import { mergeOpenings, type Opening } from "../../src/domain/record/opening.ts";
 import { memoryTextStore } from "../../src/persistence/memoryTextStore.ts";
 import { OPENINGS_KEY, openingStore, readOpenings, writeOpenings } from "../../src/persistence/openingStore.ts";
-import { joinedLive } from "../../src/persistence/joinTexts.ts";
+import { joinedLive } from "../../src/persistence/copies/joinTexts.ts";
 import { exampleUuid } from "../support/exampleRecords.ts";
 
 const start = Date.UTC(2026, 5, 15, 9);

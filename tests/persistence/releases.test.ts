@@ -4,10 +4,11 @@ import { entriesOn } from "../../src/domain/shelf.ts";
 import type { PatientRecord } from "../../src/domain/record/patientRecord.ts";
 import { parseBackup } from "../../src/exchange/backup.ts";
 import { toPlainRecord } from "../../src/exchange/plainRecord.ts";
-import { copiedTexts } from "../../src/persistence/copiedTexts.ts";
+import { copiedTexts } from "../../src/persistence/copies/copiedTexts.ts";
+import { localCopy } from "../../src/persistence/copies/localCopy.ts";
 import { localRepository } from "../../src/persistence/localRepository.ts";
 import { memoryTextStore } from "../../src/persistence/memoryTextStore.ts";
-import type { CopiedText } from "../../src/persistence/secondCopy.ts";
+import type { CopiedText } from "../../src/persistence/copies/recordCopy.ts";
 import { memoryCopy } from "../support/memoryCopy.ts";
 
 const FOLDER = "tests/persistence/releases";
@@ -36,7 +37,7 @@ async function startOn({ first, second }: Left, without?: "first" | "second") {
   if (without !== "first") for (const [key, text] of Object.entries(first)) texts.set(key, text);
   const copy = memoryCopy();
   if (without !== "second") for (const [key, copied] of Object.entries(second ?? {})) copy.held.set(key, copied);
-  const copies = copiedTexts(texts, copy, () => 0);
+  const copies = copiedTexts([localCopy(texts), copy], () => 0);
   await copies.open(async (answer) => answer);
   const repository = localRepository(copies.texts);
   const loaded = await repository.load();

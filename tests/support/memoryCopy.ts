@@ -1,10 +1,13 @@
 import { err, ok } from "../../src/domain/result.ts";
-import { placed, type CopiedText, type NoSecondCopy, type SecondCopy } from "../../src/persistence/secondCopy.ts";
+import { placed, type CopiedText, type NoCopy, type WholeCopy } from "../../src/persistence/copies/recordCopy.ts";
+import { sizeOf } from "../../src/persistence/textStore.ts";
 
 /** A second copy that forgets with the test, may refuse, and lets a step wait until it is let go. */
-export type MemoryCopy = SecondCopy & {
+export type MemoryCopy = WholeCopy & {
   readonly held: Map<string, CopiedText>;
-  readonly refuse: (why: NoSecondCopy | undefined) => void;
+  readonly refuse: (why: NoCopy | undefined) => void;
+  /** From now on nothing has room there, and what is there can be read. */
+  readonly fill: () => void;
   /** From now on a step waits; what comes back lets it and all later ones go. */
   readonly hold: () => () => void;
   /** The browser, or somebody in another tab, takes all of it away. */
@@ -17,7 +20,8 @@ export function memoryCopy(): MemoryCopy {
   const held = new Map<string, CopiedText>();
   const tabs = new Set<Set<(keys: readonly string[]) => void>>();
   const emptied = new Set<() => void>();
-  let refusal: NoSecondCopy | undefined;
+  let refusal: NoCopy | undefined;
+  let isFull = false;
   let gate = Promise.resolve();
   const openTab = (): MemoryCopy => {
     const listeners = new Set<(keys: readonly string[]) => void>();
@@ -25,6 +29,7 @@ export function memoryCopy(): MemoryCopy {
     return {
       held,
       refuse: (why) => (refusal = why),
+      fill: () => (isFull = true),
       hold: () => {
         let letGo = () => {};
         gate = new Promise((resolve) => (letGo = resolve));
@@ -45,6 +50,7 @@ export function memoryCopy(): MemoryCopy {
       write: async (writes) => {
         await gate;
         if (refusal !== undefined) return err(refusal);
+        if (isFull) return err({ type: "Full" });
         const told: string[] = [];
         for (const [key, write] of writes) {
           const after = placed(held.get(key), write);
@@ -64,6 +70,7 @@ export function memoryCopy(): MemoryCopy {
         return () => emptied.delete(listener);
       },
       room: async () => undefined,
+      takes: sizeOf,
     };
   };
   return openTab();

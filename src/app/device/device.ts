@@ -3,17 +3,11 @@ import type { PatientId } from "../../domain/record/patient.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import type { Result } from "../../domain/result.ts";
 import type { OpenImporter } from "../../exchange/incoming/importer.ts";
-import type {
-  MovedAside,
-  RecordChange,
-  RoomNeeded,
-  SaveFailure,
-  UnreadableDocument,
-  Usage,
-} from "../../persistence/repository.ts";
+import type { MovedAside, RecordChange, RoomNeeded, SaveFailure, UnreadableDocument } from "../../persistence/repository.ts";
+
 import type { OpeningStore } from "../../persistence/openingStore.ts";
-import type { CopyState } from "../../persistence/copiedTexts.ts";
-import type { Mended } from "../../persistence/mendCopies.ts";
+import type { CopyState, Usage } from "../../persistence/copies/recordCopy.ts";
+import type { Mended } from "../../persistence/copies/mendCopies.ts";
 import type { ImportNotes } from "../importing/importNotes.ts";
 import type { BackupKeeper } from "../backup/backupKeeper.ts";
 import type { LanguageKeeper } from "./languageKeeper.ts";

@@ -18,7 +18,7 @@ import { ReadingSettings } from "../../features/settings/ReadingSettings.tsx";
 import { RecordCheck } from "../../features/changes/RecordCheck.tsx";
 import { StorageSettings } from "../../features/settings/StorageSettings.tsx";
 import { VariationSettings } from "../../features/settings/VariationSettings.tsx";
-import type { Usage } from "../../persistence/repository.ts";
+import type { Usage } from "../../persistence/copies/recordCopy.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Contents } from "../../ui/Contents.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";

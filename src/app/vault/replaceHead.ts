@@ -1,6 +1,6 @@
 import { VAULT_KEY } from "../../persistence/keysAtStart.ts";
 import { err, type Result } from "../../domain/result.ts";
-import type { NoSecondCopy } from "../../persistence/secondCopy.ts";
+import type { NoCopy } from "../../persistence/copies/recordCopy.ts";
 import { readHead, type ClosedVault, type VaultHead } from "../../persistence/vault/vaultHead.ts";
 import { changeHead, type Places } from "../../persistence/vault/vaultRoad.ts";
 import { oneAtATime } from "../browser/oneAtATime.ts";
@@ -17,7 +17,7 @@ export const replaceHead = (
   places: Places,
   before: ClosedVault,
   after: ClosedVault,
-): Promise<Result<void, NoSecondCopy | { readonly type: "ChangedElsewhere" }>> =>
+): Promise<Result<void, NoCopy | { readonly type: "ChangedElsewhere" }>> =>
   oneAtATime("b2m-vault-head", async () => {
     const present = presentHead(places);
     const isAnother = present !== undefined && (present.state !== "on" || present.generation !== before.generation);

@@ -1,6 +1,6 @@
 import { browserChance } from "./browserChance.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
-import type { NoSecondCopy } from "../../persistence/secondCopy.ts";
+import type { NoCopy } from "../../persistence/copies/recordCopy.ts";
 import type { DataKey } from "../../persistence/vault/cipher.ts";
 import { printRecoveryKey } from "../../persistence/vault/recoveryKey.ts";
 import {
@@ -28,7 +28,7 @@ export type VaultProblem =
   | { readonly type: "Wait" }
   /** Another tab changed it meanwhile. */
   | { readonly type: "ChangedElsewhere" }
-  | NoSecondCopy;
+  | NoCopy;
 
 /** Time for other tabs to hear that they must hold back; what they save at that moment is saved before. */
 const OTHERS_HEAR_MS = 200;

@@ -2,14 +2,14 @@ import { VAULT_KEY } from "../keysAtStart.ts";
 import { crc32 } from "../../exchange/crc32.ts";
 import { ok, type Result } from "../../domain/result.ts";
 import { confirmedWrite } from "../confirmedWrite.ts";
-import type { CopiedText, CopyWrite, NoSecondCopy, SecondCopy } from "../secondCopy.ts";
+import type { CopiedText, CopyWrite, NoCopy, RecordCopy, WholeCopy } from "../copies/recordCopy.ts";
 import { isKeptTwice } from "../storedKeys.ts";
 import type { TextStore } from "../textStore.ts";
 import { isLeftReadable, PLAIN, type TextCodec } from "./codedTexts.ts";
 import { laterHead, readHead, writeHead, type ClosedVault, type HeadUnreadable, type VaultHead } from "./vaultHead.ts";
 
 /** The two places in which texts lie, as they lie there. */
-export type Places = { readonly first: TextStore; readonly second: SecondCopy };
+export type Places = { readonly first: TextStore; readonly second: WholeCopy };
 
 /** How a device was found at its start. `before`: the last head there was, where there is no vault any more. */
 export type FoundVault =
@@ -84,7 +84,7 @@ async function bringAfter({ first, second }: Places, held: ReadonlyMap<string, C
 }
 
 /** What is kept once lies in the first copy alone. */
-async function letGo(second: SecondCopy, keys: readonly string[]): Promise<void> {
+async function letGo(second: RecordCopy, keys: readonly string[]): Promise<void> {
   if (keys.length > 0) await second.write(sure(keys.map((key) => [key, undefined])));
 }
 
@@ -95,7 +95,7 @@ function keysOf(texts: TextStore): readonly string[] {
 }
 
 /** Why the road could not be taken. Everything is as it was. */
-export type RoadClosed = NoSecondCopy;
+export type RoadClosed = NoCopy;
 /** So many texts are behind, of how many. */
 export type RoadProgress = (done: number, all: number) => Promise<void> | void;
 

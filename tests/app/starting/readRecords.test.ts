@@ -6,11 +6,12 @@ import { entriesOf } from "../../../src/domain/byId.ts";
 import { EMPTY_PATIENT_DRAFT, toPatientId } from "../../../src/domain/record/patient.ts";
 import type { PatientRecord } from "../../../src/domain/record/patientRecord.ts";
 import { entriesOn, take } from "../../../src/domain/shelf.ts";
-import { copiedTexts } from "../../../src/persistence/copiedTexts.ts";
+import { copiedTexts } from "../../../src/persistence/copies/copiedTexts.ts";
+import { localCopy } from "../../../src/persistence/copies/localCopy.ts";
 import { localRepository } from "../../../src/persistence/localRepository.ts";
 import { memoryTextStore, type MemoryTextStore } from "../../../src/persistence/memoryTextStore.ts";
 import type { TextStore } from "../../../src/persistence/textStore.ts";
-import { keptTwice } from "../../../src/persistence/twoCopies.ts";
+import { inEveryCopy } from "../../../src/persistence/copies/inEveryCopy.ts";
 import { exampleRecord, exampleResult, withResult } from "../../support/exampleRecords.ts";
 import { historyCsv } from "../../support/historyCsv.ts";
 import { importerInPlace } from "../../support/importer.ts";
@@ -38,9 +39,9 @@ async function slowTab(texts: TextStore, second?: MemoryCopy) {
   const deps = fixedDeps();
   const paused: (() => void)[] = [];
   let now = 0;
-  const copies = second === undefined ? undefined : copiedTexts(texts, second, () => 1_772_000_000_000);
+  const copies = second === undefined ? undefined : copiedTexts([localCopy(texts), second], () => 1_772_000_000_000);
   await copies?.open(async (answer) => answer);
-  const repository = copies === undefined ? localRepository(texts) : keptTwice(localRepository(copies.texts), copies);
+  const repository = copies === undefined ? localRepository(texts) : inEveryCopy(localRepository(copies.texts), copies);
   const { monitor, saver } = await start(
     repository,
     deps,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { copiedTexts } from "../../../src/persistence/copiedTexts.ts";
+import { copiedTexts } from "../../../src/persistence/copies/copiedTexts.ts";
+import { localCopy } from "../../../src/persistence/copies/localCopy.ts";
 import { memoryTextStore } from "../../../src/persistence/memoryTextStore.ts";
 import { connectionStore, type Connection } from "../../../src/persistence/sharing/connectionStore.ts";
 import { isConnected } from "../../../src/persistence/sharing/isConnected.ts";
@@ -16,7 +17,7 @@ const other: Connection = { ...clinic, base: "https://fhir.other.example/r4" };
 
 /** A visit with both copies; what was written in it is in the second by the time it ends. */
 async function visit(first: TextStore, second: MemoryCopy, deed: (texts: TextStore) => void = () => {}) {
-  const copies = copiedTexts(first, second, () => 1_772_000_000_000);
+  const copies = copiedTexts([localCopy(first), second], () => 1_772_000_000_000);
   await copies.open(async (answer) => answer);
   deed(copies.texts);
   await copies.kept();

@@ -3,11 +3,12 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { err } from "../../../src/domain/result.ts";
 import { entriesOn, take } from "../../../src/domain/shelf.ts";
 import type { PatientRecord } from "../../../src/domain/record/patientRecord.ts";
-import { copiedTexts } from "../../../src/persistence/copiedTexts.ts";
+import { copiedTexts } from "../../../src/persistence/copies/copiedTexts.ts";
+import { localCopy } from "../../../src/persistence/copies/localCopy.ts";
 import { localRepository } from "../../../src/persistence/localRepository.ts";
 import { memoryTextStore } from "../../../src/persistence/memoryTextStore.ts";
 import type { TextStore } from "../../../src/persistence/textStore.ts";
-import { keptTwice } from "../../../src/persistence/twoCopies.ts";
+import { inEveryCopy } from "../../../src/persistence/copies/inEveryCopy.ts";
 import { newDataKey, type DataKey } from "../../../src/persistence/vault/cipher.ts";
 import { PLAIN, type TextCodec } from "../../../src/persistence/vault/codedTexts.ts";
 import {
@@ -48,14 +49,13 @@ async function visit({ first, second }: Disk, key?: DataKey) {
   if (found.type === "Closed" && key === undefined) throw new Error("The device is locked");
   const codec = found.type === "Closed" && key !== undefined ? sealedCodec(key, chance) : PLAIN;
   const copies = copiedTexts(
-    first,
-    second,
+    [localCopy(first), second],
     () => 1_772_000_000_000,
     () => codec,
   );
   await copies.open(atOnce);
   if (found.type === "Closed") sealWhatIsPlain(first, codec, copies.copy);
-  const repository = keptTwice(localRepository(copies.texts), copies);
+  const repository = inEveryCopy(localRepository(copies.texts), copies);
   const loaded = await repository.load();
   await copies.kept();
   return { found, codec, mended: copies.mended(), repository, loaded };

@@ -1,11 +1,11 @@
-import { mergeSettings } from "../domain/device/mergeSettings.ts";
-import { mergeOpenings } from "../domain/record/opening.ts";
-import { mergePatientRecords } from "../domain/record/patientRecord.ts";
-import { crc32 } from "../exchange/crc32.ts";
-import { readSettings, writeSettings } from "./deviceDocuments.ts";
-import { writeDocument } from "./document.ts";
-import { OPENINGS_KEY, readOpenings, writeOpenings } from "./openingStore.ts";
-import { isPatientKey, readPatient, SETTINGS_KEY } from "./storedKeys.ts";
+import { mergeSettings } from "../../domain/device/mergeSettings.ts";
+import { mergeOpenings } from "../../domain/record/opening.ts";
+import { mergePatientRecords } from "../../domain/record/patientRecord.ts";
+import { crc32 } from "../../exchange/crc32.ts";
+import { readSettings, writeSettings } from "../deviceDocuments.ts";
+import { writeDocument } from "../document.ts";
+import { OPENINGS_KEY, readOpenings, writeOpenings } from "../openingStore.ts";
+import { isPatientKey, readPatient, SETTINGS_KEY } from "../storedKeys.ts";
 
 /**
  * Two texts of one place as one: records and settings are merged as two tabs merge theirs. Of what is no record, and beside a text

@@ -1,30 +1,30 @@
-import { PATIENT_MODE_KEY } from "./keysAtStart.ts";
-import type { Result } from "../domain/result.ts";
-import { crc32 } from "../exchange/crc32.ts";
-import { confirmedWrite } from "./confirmedWrite.ts";
-import { readIndex, readSettings } from "./deviceDocuments.ts";
-import { IMPORT_NOTE_KEY } from "./importNoteStore.ts";
+import { PATIENT_MODE_KEY } from "../keysAtStart.ts";
+import type { Result } from "../../domain/result.ts";
+import { crc32 } from "../../exchange/crc32.ts";
+import { confirmedWrite } from "../confirmedWrite.ts";
+import { readIndex, readSettings } from "../deviceDocuments.ts";
+import { IMPORT_NOTE_KEY } from "../importNoteStore.ts";
 import { joinedAtStart } from "./joinTexts.ts";
-import { OPENINGS_KEY, readOpenings } from "./openingStore.ts";
-import type { WhyUnreadable } from "./repository.ts";
-import type { CopiedText } from "./secondCopy.ts";
-import { CONNECTION_KEY } from "./sharing/isConnected.ts";
-import { asideKey, isKeptTwice, isPatientKey, readPatient, SETTINGS_KEY } from "./storedKeys.ts";
-import type { TextStore } from "./textStore.ts";
+import { OPENINGS_KEY, readOpenings } from "../openingStore.ts";
+import type { WhyUnreadable } from "../repository.ts";
+import type { CopiedText } from "./recordCopy.ts";
+import { CONNECTION_KEY } from "../sharing/isConnected.ts";
+import { asideKey, isKeptTwice, isPatientKey, readPatient, SETTINGS_KEY } from "../storedKeys.ts";
+import type { TextStore } from "../textStore.ts";
 
-/** What the second copy did for the first at a start. Counts of patients; the settings and the index are mended without a word. */
+/** What other copies did for the one at hand at a start. Counts of patients; the settings and the index are mended without a word. */
 export type Mended = {
-  /** They were not in the first copy any more. */
+  /** They were not at hand any more. */
   readonly broughtBack: number;
-  /** The first copy was older, or could not be read. */
+  /** The copy at hand was older, or could not be read. */
   readonly mended: number;
-  /** The second copy could not be read, and was written anew from the first. */
+  /** Another copy could not be read, and was written anew from the one at hand. */
   readonly secondMended: number;
 };
 
 /**
- * What is to be done further: nothing, give it to the second copy, or that too, having mended the first. "newer": a later release
- * wrote the second copy's text, and it stays.
+ * What is to be done further: nothing, give it to the other copies, or that too, having mended the one at hand. "newer": a later
+ * release wrote the other copy's text, and it stays.
  */
 export type MendStep = "nothing" | "copy" | "back" | "mended" | "secondMended" | "newer";
 
@@ -39,7 +39,7 @@ export function mendLock(texts: TextStore, copied: CopiedText | undefined, taken
   return "copy";
 }
 
-/** The second copy's word stands, for it is on the disk at once: it has the note of an import that is not over, and of no other. */
+/** The other copy's word stands, for it is on the disk at once: it has the note of an import that is not over, and of no other. */
 export function mendNote(texts: TextStore, copied: CopiedText | undefined): MendStep {
   const stored = texts.get(IMPORT_NOTE_KEY);
   if (!stored.ok || stored.value === copied?.text) return "nothing";
@@ -49,7 +49,7 @@ export function mendNote(texts: TextStore, copied: CopiedText | undefined): Mend
 }
 
 /**
- * Through which server the device shares: the first copy's word stands unless it was lost, or is one that the second has seen before. Of
+ * Through which server the device shares: the word at hand stands unless it was lost, or is one that the other has seen before. Of
  * two words there is no third, so they are not merged.
  */
 export function mendConnection(texts: TextStore, copied: CopiedText | undefined, lying: string | undefined): MendStep {

@@ -1,7 +1,7 @@
 import * as fake from "fake-indexeddb";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { crc32 } from "../../src/exchange/crc32.ts";
-import { indexedDbCopy } from "../../src/persistence/indexedDbCopy.ts";
+import { crc32 } from "../../../src/exchange/crc32.ts";
+import { indexedDbCopy } from "../../../src/persistence/copies/indexedDbCopy.ts";
 
 // A database of the browser's kind, empty for each test, and gone again afterwards.
 beforeEach(() => {

@@ -1,19 +1,20 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { entriesOf } from "../../src/domain/byId.ts";
-import { toPatientId } from "../../src/domain/record/patient.ts";
-import type { PatientRecord } from "../../src/domain/record/patientRecord.ts";
-import { DEFAULT_SETTINGS } from "../../src/domain/device/settings.ts";
-import { entriesOn, take } from "../../src/domain/shelf.ts";
-import { copiedTexts } from "../../src/persistence/copiedTexts.ts";
-import type { CopiedText } from "../../src/persistence/secondCopy.ts";
-import { localRepository } from "../../src/persistence/localRepository.ts";
-import { memoryTextStore } from "../../src/persistence/memoryTextStore.ts";
-import type { TextStore } from "../../src/persistence/textStore.ts";
-import { keptTwice } from "../../src/persistence/twoCopies.ts";
-import { exampleRecord, exampleResult, withResult } from "../support/exampleRecords.ts";
-import { memoryCopy, type MemoryCopy } from "../support/memoryCopy.ts";
-import { arbitraryRecords } from "../support/patientRecords.ts";
+import { entriesOf } from "../../../src/domain/byId.ts";
+import { toPatientId } from "../../../src/domain/record/patient.ts";
+import type { PatientRecord } from "../../../src/domain/record/patientRecord.ts";
+import { DEFAULT_SETTINGS } from "../../../src/domain/device/settings.ts";
+import { entriesOn, take } from "../../../src/domain/shelf.ts";
+import { copiedTexts } from "../../../src/persistence/copies/copiedTexts.ts";
+import { localCopy } from "../../../src/persistence/copies/localCopy.ts";
+import type { CopiedText } from "../../../src/persistence/copies/recordCopy.ts";
+import { localRepository } from "../../../src/persistence/localRepository.ts";
+import { memoryTextStore } from "../../../src/persistence/memoryTextStore.ts";
+import type { TextStore } from "../../../src/persistence/textStore.ts";
+import { inEveryCopy } from "../../../src/persistence/copies/inEveryCopy.ts";
+import { exampleRecord, exampleResult, withResult } from "../../support/exampleRecords.ts";
+import { memoryCopy, type MemoryCopy } from "../../support/memoryCopy.ts";
+import { arbitraryRecords } from "../../support/patientRecords.ts";
 
 const ada = exampleRecord(1, 3);
 const ben = exampleRecord(2, 2);
@@ -27,9 +28,9 @@ const atOnce = async <Value>(answer: Promise<Value>): Promise<Value | undefined>
 
 /** A visit: the two copies are held together, and then the records are read. */
 async function visit(texts: TextStore, second: MemoryCopy) {
-  const copies = copiedTexts(texts, second, clock());
+  const copies = copiedTexts([localCopy(texts), second], clock());
   const isOpen = await copies.open(atOnce);
-  const repository = keptTwice(localRepository(copies.texts, DEFAULT_SETTINGS, copies.ahead), copies);
+  const repository = inEveryCopy(localRepository(copies.texts, DEFAULT_SETTINGS, copies.ahead), copies);
   const loaded = await repository.load();
   await copies.kept();
   return { copies, isOpen, mended: copies.mended(), repository, loaded };
@@ -369,7 +370,7 @@ describe("a browser without a second copy", () => {
 
   it("is not written to where it could not be read: it may hold what the first has lost", async () => {
     const { second } = await deviceWith(ada, ben);
-    const slow = copiedTexts(memoryTextStore(), second, clock());
+    const slow = copiedTexts([localCopy(memoryTextStore()), second], clock());
     expect(await slow.open(async () => undefined)).toBe(false);
     expect(slow.state()).toEqual({ type: "NoAnswer" });
     second.refuse({ type: "Refused" });

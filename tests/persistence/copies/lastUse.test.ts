@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lastUse } from "../../src/persistence/lastUse.ts";
+import { lastUse } from "../../../src/persistence/copies/lastUse.ts";
 
 describe("the order in which patients were last saved", () => {
   it("names first who was not saved for longest, whichever way they were read at the start", () => {

@@ -1,8 +1,9 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from "idb";
-import { err, ok, type Result } from "../domain/result.ts";
-import { openChannel } from "./openChannel.ts";
-import { nameIn, type RecordSet } from "./recordSet.ts";
-import { placed, type CopiedText, type NoSecondCopy, type SecondCopy } from "./secondCopy.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
+import { openChannel } from "../openChannel.ts";
+import { sizeOf } from "../textStore.ts";
+import { nameIn, type RecordSet } from "../recordSet.ts";
+import { placed, type CopiedText, type NoCopy, type WholeCopy } from "./recordCopy.ts";
 
 interface Schema extends DBSchema {
   texts: { key: string; value: CopiedText };
@@ -22,6 +23,9 @@ function toCopied(value: unknown): CopiedText {
   };
 }
 
+/** The browser counts bytes. A unit of a text may take two. */
+const BYTES_A_UNIT = 2;
+
 /** Fewer are asked for one by one. */
 const FEW = 8;
 
@@ -40,7 +44,15 @@ async function neighbours(
   return new Map(there.flatMap((key, place) => (asked.has(key) ? [[key, values[place]] as const] : [])));
 }
 
-const failure = (problem: unknown): { readonly ok: false; readonly error: NoSecondCopy } =>
+function giveUp(step: { readonly abort: () => void }): void {
+  try {
+    step.abort();
+  } catch {
+    // The browser has given it up already.
+  }
+}
+
+const failure = (problem: unknown): { readonly ok: false; readonly error: NoCopy } =>
   err({ type: problem instanceof Error && problem.name === "QuotaExceededError" ? "Full" : "Refused" });
 
 /** How tabs tell each other which keys they wrote, and how much room the browser gives; either may be absent. */
@@ -60,10 +72,10 @@ export const browserSurroundings = (set: RecordSet): Surroundings => ({
 });
 
 /**
- * The second copy in the browser's IndexedDB. A transaction is told as done only when its bytes are on the disk ("strict"), which
- * localStorage, whose bytes follow within a minute, cannot say.
+ * The copy in the browser's IndexedDB, which follows the one at hand and holds texts as they are. A transaction is told as done only when
+ * its bytes are on the disk ("strict"), which localStorage, whose bytes follow within a minute, cannot say.
  */
-export function indexedDbCopy({ channel, estimate, database = DATABASE }: Surroundings = {}): SecondCopy {
+export function indexedDbCopy({ channel, estimate, database = DATABASE }: Surroundings = {}): WholeCopy {
   let opened: Promise<IDBPDatabase<Schema>> | undefined;
   const emptied = new Set<() => void>();
   const open = (): Promise<IDBPDatabase<Schema>> => {
@@ -83,9 +95,7 @@ export function indexedDbCopy({ channel, estimate, database = DATABASE }: Surrou
     });
     return opened;
   };
-  const attempt = async <Value>(
-    step: (database: IDBPDatabase<Schema>) => Promise<Value>,
-  ): Promise<Result<Value, NoSecondCopy>> => {
+  const attempt = async <Value>(step: (database: IDBPDatabase<Schema>) => Promise<Value>): Promise<Result<Value, NoCopy>> => {
     try {
       return ok(await step(await open()));
     } catch (problem) {
@@ -113,7 +123,8 @@ export function indexedDbCopy({ channel, estimate, database = DATABASE }: Surrou
     write: async (writes) => {
       const told: string[] = [];
       const written = await attempt(async (database) => {
-        const { store, done } = database.transaction("texts", "readwrite", { durability: "strict" });
+        const step = database.transaction("texts", "readwrite", { durability: "strict" });
+        const { store, done } = step;
         const steps = [...writes].map(async ([key, write]) => {
           const held: unknown = await store.get(key);
           const before = held === undefined ? undefined : toCopied(held);
@@ -122,7 +133,13 @@ export function indexedDbCopy({ channel, estimate, database = DATABASE }: Surrou
           if (after === undefined || after.alone === true) told.push(key);
           if (after !== before) await (after === undefined ? store.delete(key) : store.put(after, key));
         });
-        await Promise.all([...steps, done]);
+        try {
+          await Promise.all([...steps, done]);
+        } catch (problem) {
+          // What was refused before it was asked for does not end the step by itself: all of it, or nothing.
+          giveUp(step);
+          throw problem;
+        }
       });
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target; it stays in its origin
       if (written.ok && told.length > 0) channel?.postMessage(told);
@@ -142,10 +159,12 @@ export function indexedDbCopy({ channel, estimate, database = DATABASE }: Surrou
     room: async () => {
       try {
         const { usage, quota } = (await estimate?.()) ?? {};
-        return usage === undefined || quota === undefined ? undefined : { used: usage, quota };
+        if (usage === undefined || quota === undefined) return undefined;
+        return { used: usage / BYTES_A_UNIT, quota: quota / BYTES_A_UNIT };
       } catch {
         return undefined;
       }
     },
+    takes: sizeOf,
   };
 }
