@@ -6,15 +6,7 @@ import type { Erasures } from "../domain/record/erasure.ts";
 import type { Settings } from "../domain/device/settings.ts";
 import { changedIds, entriesOn, take, type Shelf } from "../domain/shelf.ts";
 import type { RemoveFailure, Repository } from "./repository.ts";
-
-/** Why something is not saved: no room, the browser refuses, or what is stored in its place cannot be read. */
-export type WhyNotSaved = "full" | "denied" | "unreadable";
-
-/** What the header says. "Saved" is said only after everything was written and read back; `at` is absent until something was. */
-export type SaveStatus =
-  | { readonly type: "Saved"; readonly at?: Instant }
-  | { readonly type: "Saving" }
-  | { readonly type: "NotSaved"; readonly why: WhyNotSaved; readonly pending: number };
+import { saveStatusOf, whyNotSaved, type SaveStatus, type WhyNotSaved } from "./saveStatus.ts";
 
 /** What is saved of the state of a store. */
 export type SavedState = {
@@ -69,15 +61,6 @@ const SLICE_MS = 30;
 /** One thing that is not stored as it is in memory. `again`: it changed while it was being written. */
 type Slot = { running: boolean; again: boolean; why?: WhyNotSaved };
 
-const WHY: { readonly [Type in RemoveFailure["type"]]: WhyNotSaved } = {
-  StorageFull: "full",
-  StorageDenied: "denied",
-  NotConfirmed: "denied",
-  StoredUnreadable: "unreadable",
-  WouldNotReadBack: "unreadable",
-  NotSynthetic: "unreadable",
-};
-
 /**
  * Writes what changed in the store, and nothing else: records are never changed in place, so another object is another content.
  * Writes of one record never overtake each other; a record that changes while it is written is written again. What fails stays
@@ -102,13 +85,8 @@ export function saveOnChange(store: WatchedStore, repository: Repository, deps: 
   let stopRetrying: (() => void) | undefined;
   let waiting: (() => void)[] = [];
 
-  function status(): SaveStatus {
-    // A refusal first: it stands in the way of everything else.
-    const why = (["denied", "full", "unreadable"] as const).find((reason) => failures[reason] > 0);
-    if (why !== undefined) return { type: "NotSaved", why, pending: slots.size };
-    if (slots.size > 0) return { type: "Saving" };
-    return { type: "Saved", ...(savedAt === undefined ? {} : { at: savedAt }) };
-  }
+  const status = (): SaveStatus =>
+    saveStatusOf({ failures, pending: slots.size, savedAt, copies: repository.copies?.states() ?? [] });
 
   function tell(): void {
     const next = status();
@@ -184,7 +162,7 @@ export function saveOnChange(store: WatchedStore, repository: Repository, deps: 
     if (slot.why !== undefined) failures[slot.why] -= 1;
     delete slot.why;
     if (!result.ok) {
-      slot.why = WHY[result.error.type];
+      slot.why = whyNotSaved(result.error);
       failures[slot.why] += 1;
     }
     running -= 1;
@@ -273,6 +251,9 @@ export function saveOnChange(store: WatchedStore, repository: Repository, deps: 
 
   const unsubscribe = store.subscribe(notice);
   const sleep = deps.wake(retry);
+  const unwatchCopies = repository.copies?.watch(tell);
+  // One that could not be opened at the start is said at once.
+  tell();
   return {
     status,
     retry,
@@ -286,6 +267,7 @@ export function saveOnChange(store: WatchedStore, repository: Repository, deps: 
     settled: () => new Promise((resolve) => (waiting.push(resolve), tell())),
     stop: () => {
       unsubscribe();
+      unwatchCopies?.();
       sleep();
       stopRetrying?.();
       stopRetrying = undefined;

@@ -19,7 +19,7 @@ import type { PatientDraft, PatientId, PatientProblem } from "../domain/record/p
 import type { NextTestContent } from "../domain/record/nextTest.ts";
 import type { Reason } from "../domain/reason.ts";
 import type { Result } from "../domain/result.ts";
-import type { SaveStatus } from "../persistence/saveOnChange.ts";
+import type { SaveStatus } from "../persistence/saveStatus.ts";
 import type { Review } from "../domain/record/review.ts";
 import type { SetAside, SetAsideContent } from "../domain/record/setAside.ts";
 import type { UndoCount } from "../domain/record/undoAction.ts";

@@ -4,10 +4,12 @@ import type { PatientRecord } from "../../src/domain/record/patientRecord.ts";
 import { ok } from "../../src/domain/result.ts";
 import { DEFAULT_SETTINGS } from "../../src/domain/device/settings.ts";
 import { entriesOn, putAllOnShelf, shelve, take } from "../../src/domain/shelf.ts";
+import type { CopyState } from "../../src/persistence/copies/recordCopy.ts";
 import { localRepository } from "../../src/persistence/localRepository.ts";
 import { memoryTextStore } from "../../src/persistence/memoryTextStore.ts";
 import type { Repository } from "../../src/persistence/repository.ts";
-import { saveOnChange, type SavedState, type SaveStatus } from "../../src/persistence/saveOnChange.ts";
+import { saveOnChange, type SavedState } from "../../src/persistence/saveOnChange.ts";
+import type { SaveStatus } from "../../src/persistence/saveStatus.ts";
 import { exampleRecord, exampleResult, withResult } from "../support/exampleRecords.ts";
 
 const NOW = "2026-03-01T14:32:00.000Z";
@@ -527,5 +529,47 @@ describe("saving very many records", () => {
     expect(saver.status()).toEqual({ type: "NotSaved", why: "full", pending: many.length });
     saver.retry();
     expect(pauses()).toBe(true);
+  });
+});
+
+describe("the status beside copies that follow", () => {
+  /** One copy more, which stands as a test says. */
+  function withCopy(atFirst: CopyState) {
+    let state = atFirst;
+    const listeners = new Set<() => void>();
+    return {
+      repository: (real: Repository): Repository => ({
+        ...real,
+        copies: {
+          states: () => [state],
+          watch: (listener) => {
+            listeners.add(listener);
+            return () => listeners.delete(listener);
+          },
+        },
+      }),
+      becomes: (next: CopyState) => {
+        state = next;
+        listeners.forEach((listener) => listener());
+      },
+      listeners,
+    };
+  }
+
+  it("says at once that one could not be opened, and nothing where all could", async () => {
+    expect((await device({ repository: withCopy({ type: "Refused" }).repository })).statuses).toEqual([
+      { type: "Saved", lacking: "Refused" },
+    ]);
+    expect((await device({ repository: withCopy({ type: "Kept" }).repository })).statuses).toEqual([]);
+  });
+
+  it("follows the copy: lacking while it lacks something, Saved again once it holds everything, until it is stopped", async () => {
+    const copy = withCopy({ type: "Kept" });
+    const { saver, statuses } = await device({ repository: copy.repository });
+    copy.becomes({ type: "Full" });
+    copy.becomes({ type: "Kept" });
+    expect(statuses).toEqual([{ type: "Saved", lacking: "Full" }, { type: "Saved" }]);
+    saver.stop();
+    expect(copy.listeners.size).toBe(0);
   });
 });

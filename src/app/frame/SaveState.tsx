@@ -1,10 +1,8 @@
-import { useSyncExternalStore } from "react";
 import { Link } from "react-router";
-import type { SaveStatus } from "../../persistence/saveOnChange.ts";
+import type { SaveStatus } from "../../persistence/saveStatus.ts";
 import type { Reading } from "../../store/state.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { useFrameWording } from "../../ui/wording.tsx";
-import type { Copies } from "../device/device.ts";
 import type { FrameWords } from "../../words/language.ts";
 import styles from "./SaveState.module.css";
 
@@ -30,22 +28,19 @@ const clockTime = (at: string): string => {
   return `${String(moment.getHours()).padStart(2, "0")}:${String(moment.getMinutes()).padStart(2, "0")}`;
 };
 
-const watchNothing = () => () => {};
-
 /** Whether all is kept. A change that is not is said in full, and stays said until it is. */
-export function SaveState({ copies }: { readonly copies?: Copies | undefined }) {
+export function SaveState() {
   const { frame } = useFrameWording();
   const status = useMonitor((state) => state.saveStatus);
   const reading = useMonitor((state) => state.reading);
   const failed = status.type === "NotSaved";
-  const second = useSyncExternalStore(copies?.watch ?? watchNothing, () => copies?.state().type ?? "Kept");
   return (
     <div className={styles.state} data-failed={failed}>
       <span role="status" aria-label={frame.shell.storage}>
         <span className={styles.dot} aria-hidden="true" data-type={status.type} />
         {reading !== undefined && status.type === "Saved" ? describeReading(reading, frame) : sentence(status, frame)}
         {failed ? ` ${frame.shell.pending(status.pending)}` : ""}
-        {status.type === "Saved" && reading === undefined && second !== "Kept" ? `, ${frame.shell.oneCopy}` : ""}
+        {status.type === "Saved" && reading === undefined && status.lacking !== undefined ? `, ${frame.shell.oneCopy}` : ""}
       </span>
       {failed ? <Link to="/settings">{frame.shell.exportNow}</Link> : null}
     </div>

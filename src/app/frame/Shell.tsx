@@ -15,7 +15,6 @@ import "./before.css";
 import { UndoButton } from "./UndoButton.tsx";
 import styles from "./Shell.module.css";
 import { useBarHeight } from "./useBarHeight.ts";
-import { useDevice } from "../device/useDevice.tsx";
 
 const ShortcutsDialog = lazyPart(["shortcuts"], async () => (await import("./ShortcutsDialog.tsx")).ShortcutsDialog);
 
@@ -25,7 +24,6 @@ const DueNotice = lazyPart(["followUp"], async () => (await import("./DueNotice.
 /** The frame around every page: where one is, whether all is saved, and what the product is not. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { frame } = useFrameWording();
-  const { copies } = useDevice();
   const { pathname } = useLocation();
   const tellsOfDue = useMonitor((state) => state.settings.dueNotices) === "on";
   const [listing, setListing] = useState(false);
@@ -69,7 +67,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           </nav>
           <div className={styles.state}>
             <UndoButton />
-            <SaveState copies={copies} />
+            <SaveState />
             {import.meta.env.B2M_SHARES ? <ServerStateSlot /> : null}
             <BackupMenuSlot />
           </div>

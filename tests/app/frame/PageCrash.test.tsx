@@ -1,7 +1,7 @@
 import { act, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { PageGuard } from "../../../src/app/frame/PageCrash.tsx";
-import type { SaveStatus } from "../../../src/persistence/saveOnChange.ts";
+import type { SaveStatus } from "../../../src/persistence/saveStatus.ts";
 import type { Monitor } from "../../../src/store/monitor.ts";
 import { MonitorProvider } from "../../../src/store/useMonitor.tsx";
 import { Theme } from "../../../src/ui/Theme.tsx";

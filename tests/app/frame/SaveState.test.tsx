@@ -2,7 +2,7 @@ import { instantAt } from "../../../src/domain/instant.ts";
 import { act, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { SaveState } from "../../../src/app/frame/SaveState.tsx";
-import type { SaveStatus } from "../../../src/persistence/saveOnChange.ts";
+import type { SaveStatus } from "../../../src/persistence/saveStatus.ts";
 import { monitorWith } from "../../support/monitor.ts";
 import { show } from "../../support/render.tsx";
 
@@ -20,6 +20,7 @@ describe("whether all is saved", () => {
   it.each<[string, SaveStatus, string]>([
     ["nothing was written yet at this visit", { type: "Saved" }, "Saved"],
     ["everything was written and read back", { type: "Saved", at: FIVE_PAST_TWO }, "Saved 14:05"],
+    ["one copy lacks it", { type: "Saved", at: FIVE_PAST_TWO, lacking: "Full" }, "Saved 14:05, in one place only"],
     ["a write is on its way", { type: "Saving" }, "Saving"],
     [
       "there is no room",
