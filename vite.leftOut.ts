@@ -217,6 +217,17 @@ const oncePerLibrary: Plugin = (() => {
   };
 })();
 
+/** Forms that the router would send and places to scroll to that it would keep: forms here are the app's own (`ui/useForm`). */
+const withoutSentForms = without("sent-forms", /\/react-router\/dist\/production\/lib\/dom\/lib\.js$/u, [
+  [/^const Form = [^]*?^Form\.displayName = "Form";$/mu, "const Form = void 0;"],
+  [/^(?:HistoryRouter|ScrollRestoration)\.displayName = .*$/gmu, ""],
+]);
+
+/** The pages of a router that fetches for them. */
+const withoutDataRoutes = without("data-routes", /\/react-router\/dist\/production\/lib\/components\.js$/u, [
+  [/(?<=^const MemoizedDataRoutes = )/mu, "/* @__PURE__ */ "],
+]);
+
 /** All of it, in the order in which it is done. */
 export const leftOut: readonly Plugin[] = [
   withoutUnusedScales,
@@ -232,4 +243,6 @@ export const leftOut: readonly Plugin[] = [
   withoutWrittenStyles,
   withoutPrefetchedPages,
   withoutFetchedRoutes,
+  withoutSentForms,
+  withoutDataRoutes,
 ];

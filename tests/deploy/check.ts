@@ -139,6 +139,9 @@ for (const { name, start, stories } of hosts) {
           "test",
           "--config",
           "tests/e2e/playwright.config.ts",
+          // A limit against hanging: on a loaded machine an honest story takes many times as long.
+          "--timeout",
+          "240000",
           "tests/e2e/screens.spec.ts",
           "tests/e2e/vault.spec.ts",
         ],
