@@ -2,8 +2,11 @@ import { err, ok, type Result } from "../../domain/result.ts";
 import { blockLine, startOfBlock, type BlockState } from "./blockLine.ts";
 import { cellText } from "./cellText.ts";
 import type { Found, FoundResult, NotReadable } from "./found.ts";
-import { isValueAlone, namesFollowed } from "./namesInLine.ts";
+import { laboratoryBook, type LaboratoryBook } from "./laboratoryBook.ts";
+import { isBareValue, laboratoryIn, mayNameLaboratory } from "./laboratoryInText.ts";
+import { isValueAlone, namedWithin, namesFollowed } from "./namesInLine.ts";
 import { LONGEST_TEXT, MOST_RESULTS } from "./readTable.ts";
+import { flatLine } from "./reportLine.ts";
 import { plainLines } from "./tableRows.ts";
 
 /** A line of print is shorter; what is longer is no line of a report, and is not searched. Characters. */
@@ -34,6 +37,8 @@ export function* blockSteps(input: string): Generator<number, Result<Found, NotR
   const results: FoundResult[] = [];
   const leftOut = new Map<string, number>();
   let state: BlockState = startOfBlock;
+  const laboratories = laboratoryBook();
+  let isApart = true;
   let nameAbove = "";
   let wasName = false;
   let line = 0;
@@ -42,10 +47,13 @@ export function* blockSteps(input: string): Generator<number, Result<Found, NotR
     const end = text.indexOf("\n", at);
     const stop = end < 0 ? text.length : end;
     line += 1;
-    const raw = stop - at > LONGEST_LINE ? "" : cellText(text.slice(at, stop));
+    const written = stop - at > LONGEST_LINE ? "" : text.slice(at, stop);
+    const raw = cellText(written);
+    const isSaid = saysLaboratory(laboratories, written, isApart);
+    isApart = raw === "";
     // Some reports print the value below its name. Names in a row, or values in a row, are columns that were copied one by one.
     const isBelow = nameAbove !== "" && isValueAlone(raw) && !BEGINS_WITH_NUMBER.test(lineBehind(text, stop));
-    const read = raw === "" ? undefined : blockLine(isBelow ? `${nameAbove} ${raw}` : raw, line, state);
+    const read = raw === "" || isSaid ? undefined : blockLine(isBelow ? `${nameAbove} ${raw}` : raw, line, state);
     if (raw !== "") {
       const isName = namesFollowed(raw);
       nameAbove = isName && !wasName ? raw : "";
@@ -53,8 +61,12 @@ export function* blockSteps(input: string): Generator<number, Result<Found, NotR
     }
     if (read === undefined && stop - at > LONGEST_LINE) count(leftOut, "");
     if (read !== undefined) {
+      if (isSomebodyElse(read.state, state)) laboratories.newReport();
       state = read.state;
-      if (read.result !== undefined) results.push(read.result);
+      if (read.result !== undefined) {
+        results.push(read.result);
+        laboratories.row(raw);
+      }
       if (read.leftOut !== undefined) count(leftOut, read.leftOut);
     }
     at = stop + 1;
@@ -62,8 +74,39 @@ export function* blockSteps(input: string): Generator<number, Result<Found, NotR
     if (line % LINES_A_STEP === 0) yield at / text.length;
   }
   if (results.length === 0) return err({ type: "NotRecognised" });
-  return ok({ format: "block", results, care: [], leftOut: [...leftOut].map(([what, number]) => ({ what, count: number })) });
+  const { results: settled, suggested } = laboratories.settle(results);
+  return ok({
+    format: "block",
+    results: settled,
+    care: [],
+    leftOut: [...leftOut].map(([what, number]) => ({ what, count: number })),
+    ...(suggested.length === 0 ? {} : { laboratories: suggested }),
+  });
 }
+
+/** Hears what a line says of laboratories, part by part; says whether it says nothing else. A line with a value is a row. */
+function saysLaboratory(laboratories: LaboratoryBook, written: string, isApart: boolean): boolean {
+  const whole = cellText(written);
+  if (whole === "") return false;
+  const said = mayNameLaboratory(whole) ? laboratoryIn(whole) : undefined;
+  const cells = written
+    .split(/\t+| {2,}/u)
+    .map(cellText)
+    .filter((part) => part !== "");
+  const isOther =
+    !mayNameLaboratory(whole) ||
+    cells.some(isBareValue) ||
+    (said?.test === undefined && namedWithin(flatLine(whole)) !== undefined);
+  if (isOther) {
+    laboratories.other(whole);
+    return false;
+  }
+  const parts = said === undefined ? cells : [whole];
+  return parts.filter((part) => laboratories.line(part, isApart)).length === parts.length;
+}
+
+const isSomebodyElse = ({ patient: now }: BlockState, { patient: before }: BlockState): boolean =>
+  now.familyName + now.givenName !== before.familyName + before.givenName;
 
 const BEGINS_WITH_NUMBER = /^\s*(?:[<>]=?|[≤≥])?\s?\d/u;
 

@@ -10,13 +10,20 @@ const LABEL: { readonly [role in ColumnRole]?: string } = {
   birthDate: "born",
   recordNumber: "MRN:",
   collectedOn: "Collected",
+  laboratory: "Laboratory:",
 };
 
-/** What a label alone says that stands behind or below it: whose results these are, or of which day. */
+/** What a label alone says that stands behind or below it: whose results these are, of which day, or of which laboratory. */
 function labelOf(text: string): ColumnRole | undefined {
   const role = roleOf(text.replace(/[\s:.]+$/u, ""));
   return role !== undefined && (PERSONAL.has(role) || role === "collectedOn") ? role : undefined;
 }
+
+/** The same for labels that stand side by side above what they announce: the laboratory may be among them. */
+const labelAbove = (text: string): ColumnRole | undefined => {
+  const role = roleOf(text.replace(/[\s:.]+$/u, ""));
+  return role === "laboratory" ? role : labelOf(text);
+};
 
 /** "Muster, Anna, geb. 12.03.1951": a name without a word before it, told by the day of birth behind it. */
 const NAME_THEN_BORN = new RegExp(
@@ -75,8 +82,9 @@ const saysMore = (piece: string, state: BlockState): boolean => {
 
 /** The labels of a line under which the next line has what they announce; nothing where it is no such line. */
 export function labelsAbove({ cells }: PrintedLine): readonly (ColumnRole | undefined)[] | undefined {
-  const labels = cells.map(({ text }) => labelOf(text));
-  return labels.filter((label) => label !== undefined).length >= Math.max(1, cells.length / 2) ? labels : undefined;
+  const labels = cells.map(({ text }) => labelAbove(text));
+  const isLine = labels.some((label) => label !== undefined && label !== "laboratory");
+  return isLine && labels.filter((label) => label !== undefined).length >= Math.max(1, cells.length / 2) ? labels : undefined;
 }
 
 /** What stands below labels, as pieces of its own. */
@@ -85,7 +93,7 @@ export function piecesBelow(
   labels: readonly (ColumnRole | undefined)[],
   line: PrintedLine,
 ): readonly string[] | undefined {
-  if (line.cells.some(({ text }) => labelOf(text) !== undefined || text.includes(":"))) return undefined;
+  if (line.cells.some(({ text }) => labelAbove(text) !== undefined || text.includes(":"))) return undefined;
   if (line.base - above.base > 2.5 * Math.max(line.size, above.size)) return undefined;
   const values = new Map<ColumnRole, string>();
   for (const cell of line.cells) {
@@ -99,7 +107,7 @@ export function piecesBelow(
   const name = family !== undefined && given !== undefined ? [`Patient: ${family}, ${given}`] : [];
   return [
     ...name,
-    ...(["patient", "birthDate", "recordNumber", "collectedOn"] as const).flatMap((role) => {
+    ...(["laboratory", "patient", "birthDate", "recordNumber", "collectedOn"] as const).flatMap((role) => {
       const value = values.get(role);
       return value === undefined || (role === "patient" && name.length > 0) ? [] : [`${LABEL[role] ?? ""} ${value}`];
     }),

@@ -3,9 +3,11 @@ import { cellText } from "../incoming/cellText.ts";
 import type { FoundResult } from "../incoming/found.ts";
 import { isValueAlone, namedWithin, namesFollowed } from "../incoming/namesInLine.ts";
 import { readFileUnit } from "../incoming/readFileUnit.ts";
+import { laboratoryBook, type LaboratoryBook } from "../incoming/laboratoryBook.ts";
 import { flatLine } from "../incoming/reportLine.ts";
 import { afterDay, type DayKnown, type Zone } from "./dayOfPage.ts";
 import { headPieces, labelsAbove, piecesBelow } from "./headPieces.ts";
+import { saysLaboratory } from "./laboratoryOfLine.ts";
 import { inReadingOrder } from "./sideBySide.ts";
 import { tableHead, type TableHead } from "./tableHead.ts";
 import { cellsUnder, goesOn, tableReadings, together, withMoreHead, type TableCells, type TableReading } from "./tableRows.ts";
@@ -29,6 +31,8 @@ export type Span = readonly [from: number, to: number];
 
 export type PagesRead = {
   readonly results: readonly FoundResult[];
+  /** Names that may be the laboratory's of the rows that name none. */
+  readonly laboratories: readonly string[];
   readonly leftOut: readonly { readonly what: string; readonly count: number }[];
   /** Every line from which a result came, by page and line. */
   readonly lines: ReadonlyMap<string, LineSeen>;
@@ -50,6 +54,9 @@ type Reading = {
   /** Results and names seen on this page so far. */
   seenOnPage: number;
   dayOfThisPage: boolean;
+  readonly laboratories: LaboratoryBook;
+  /** The day that the page before ended with, while this page has named somebody and no result yet. */
+  dayBefore: string | undefined;
 };
 
 export type PagesReader = { readonly take: (page: PrintedPage) => void; readonly read: () => PagesRead };
@@ -69,6 +76,8 @@ export function pagesReader(): PagesReader {
     lines: new Map(),
     seenOnPage: 0,
     dayOfThisPage: false,
+    laboratories: laboratoryBook(),
+    dayBefore: undefined,
   };
   let pageBefore: { readonly texts: ReadonlySet<string>; readonly people: string } = { texts: new Set(), people: "" };
   return {
@@ -79,16 +88,22 @@ export function pagesReader(): PagesReader {
       const isSameHead = people === pageBefore.people || people === "";
       reading.seenOnPage = 0;
       reading.dayOfThisPage = false;
+      reading.dayBefore = people === "" || pageBefore.people === "" ? undefined : reading.state.day;
+      reading.laboratories.newPage();
       const isRepeated = (line: PrintedLine) =>
         isSameHead && isAtEdge(line, page) && pageBefore.texts.has(repeatKey(line)) && !isNamed(line);
       readLines(reading, page, lines, isRepeated);
       pageBefore = { texts, people: people === "" ? pageBefore.people : people };
     },
-    read: () => ({
-      results: reading.results,
-      leftOut: [...reading.leftOut].map(([what, count]) => ({ what, count })),
-      lines: reading.lines,
-    }),
+    read: () => {
+      const { results, suggested } = reading.laboratories.settle(reading.results);
+      return {
+        results,
+        laboratories: suggested,
+        leftOut: [...reading.leftOut].map(([what, count]) => ({ what, count })),
+        lines: reading.lines,
+      };
+    },
   };
 }
 
@@ -119,13 +134,20 @@ function readLines(
   for (let at = 0; at < lines.length;) {
     const line = lines[at];
     if (line === undefined) return;
-    if (!isRepeated(line)) at += readOne(reading, page, lines, at);
+    const isSaid = saysLaboratory(reading.laboratories, line, isApart(lines[at - 1], line, page));
+    if (!isSaid && !isRepeated(line)) at += readOne(reading, page, lines, at);
     else {
-      doubtDay(reading, line);
+      if (!isSaid) doubtDay(reading, line);
       at += 1;
     }
   }
 }
+
+/** Whether a gap parts a line from the one above it, or it stands at the foot of its page. */
+const isApart = (above: PrintedLine | undefined, line: PrintedLine, page: PrintedPage): boolean =>
+  above === undefined ||
+  Math.abs(line.base - above.base) > 2.2 * Math.max(line.size, above.size) ||
+  zoneOf(line, page) === "foot";
 
 /** The head of a page says its day again where parts of other days stood since: what goes on below it is of neither for sure. */
 function doubtDay(reading: Reading, line: PrintedLine): void {
@@ -159,6 +181,7 @@ function readOne(reading: Reading, page: PrintedPage, lines: readonly PrintedLin
   const next = lines[at + 1];
   const below = labels === undefined || next === undefined ? undefined : piecesBelow(line, labels, next);
   if (below !== undefined) {
+    for (const piece of below) if (piece.startsWith("Laboratory: ")) reading.laboratories.line(piece, true);
     takePieces(reading, page, line, below);
     return 2;
   }
@@ -213,6 +236,7 @@ function takePatient(reading: Reading, after: BlockState): void {
     reading.state = isOther && !isFirst ? { ...after, day: "", time: "" } : { ...after, patient: merged, day, time };
     return;
   }
+  if (!isFirst) reading.laboratories.newReport();
   const isDated = reading.dayOfThisPage && reading.seenOnPage === 0;
   reading.state = isDated ? { ...after, day, time } : { ...after, day: "", time: "" };
   if (!isDated) reading.known = { taken: false, resultsSince: false };
@@ -251,11 +275,11 @@ function takeReading(reading: Reading, page: PrintedPage, lines: readonly Printe
   const day = one.day === undefined ? reading.state : { ...reading.state, day: one.day, time: one.time ?? "" };
   if (one.refused === true) {
     const { result } = notRead(one.text, 0, day);
-    return result !== undefined && keep(reading, page, lines, at, result);
+    return result !== undefined && keep(reading, page, lines, at, result, one.laboratory);
   }
   const read = blockLine(cellText(one.text), 0, day);
   if (read.leftOut !== undefined && read.leftOut !== "") count(reading.leftOut, read.leftOut);
-  return read.result !== undefined && keep(reading, page, lines, at, read.result);
+  return read.result !== undefined && keep(reading, page, lines, at, read.result, one.laboratory);
 }
 
 /** A line outside of any table, by the grammar of pasted reports. */
@@ -329,11 +353,22 @@ const endsInterval = (next: PrintedLine, line: PrintedLine): boolean =>
   next.base - line.base < 2 * line.size &&
   (next.cells[0]?.from ?? 0) > (line.cells.at(-1)?.from ?? 0) - line.size;
 
-function keep(reading: Reading, { page }: PrintedPage, lines: readonly PrintedLine[], at: number, result: FoundResult): true {
+function keep(
+  reading: Reading,
+  { page }: PrintedPage,
+  lines: readonly PrintedLine[],
+  at: number,
+  result: FoundResult,
+  laboratory = "",
+): true {
   const line = at + 1;
+  // A page with a head of its own, of another day, is another report.
+  if (reading.dayBefore !== undefined && reading.dayBefore !== reading.state.day) reading.laboratories.newReport();
+  reading.dayBefore = undefined;
   reading.results.push({ ...result, place: { type: "Page", page, line } });
   const box = around(lines.map((one) => one.box));
   const [angle, text] = [lines[0]?.angle ?? 0, lines.map(textOf).join(" ")];
+  reading.laboratories.row(text, laboratory);
   reading.lines.set(lineKey(page, line), { page, box, angle, spans: spansOf(lines), text });
   reading.seenOnPage += 1;
   reading.known = { ...reading.known, resultsSince: true };

@@ -50,13 +50,14 @@ export async function readPdf(
       if (page.picture > LARGE_PICTURE) withPicture.push(number);
     } else if (page.picture > 0 || page.hidden + page.unknown > 0) withoutText.push(number);
   }
-  const { results, leftOut, lines } = reader.read();
+  const { results, laboratories, leftOut, lines } = reader.read();
   const open = { picture: pictures(pdf, lines), close: pdf.close };
   const pages = { count: pdf.pages, withoutText, withPicture, unreadable };
   if (results.length > MOST_RESULTS) return { found: err({ type: "TooManyResults", limit: MOST_RESULTS }), ...open };
   if (results.length === 0 && withoutText.length + withPicture.length + unreadable.length === 0)
     return { found: err({ type: "NotRecognised" }), ...open };
-  return { found: ok({ format: "pdf", results, care: [], leftOut, pages }), ...open };
+  const offered = laboratories.length === 0 ? {} : { laboratories };
+  return { found: ok({ format: "pdf", results, care: [], leftOut, pages, ...offered }), ...open };
 }
 
 /** Letters that say what they are: a page with a few over a picture, or with letters of which most are unknown, is a picture. */

@@ -12,7 +12,14 @@ export type TableCells = ReadonlyMap<HeadColumn, string>;
  * One result of a table's line, as the line of a report that says the same: name, value, unit, interval, each in its place. `day` where its
  * column is of a day; `refused` where there is no value, none that is a number, or an earlier one without its day.
  */
-export type TableReading = { readonly text: string; readonly day?: string; readonly time?: string; readonly refused?: true };
+export type TableReading = {
+  readonly text: string;
+  readonly day?: string;
+  readonly time?: string;
+  readonly refused?: true;
+  /** What stands below a heading of laboratories: a name, or a code that a footnote explains. */
+  readonly laboratory?: string;
+};
 
 /** So far from a heading, by the height of letters, may what belongs to it stand. */
 const FARTHEST = 8;
@@ -83,8 +90,15 @@ export function together(one: TableCells, other: TableCells): TableCells {
   return both;
 }
 
-/** The results of a line of a table. Nothing where several values stand in it and no heading tells them apart. */
+/** The results of a line of a table, each with its laboratory where the table has a column for it. See `readingsUnder`. */
 export function tableReadings(head: TableHead, cells: TableCells): readonly TableReading[] | undefined {
+  const laboratory = head.columns.flatMap((column) => (column.role === "laboratory" ? [cells.get(column) ?? ""] : [])).join(" ");
+  const readings = readingsUnder(head, cells);
+  return laboratory === "" ? readings : readings?.map((one) => ({ ...one, laboratory }));
+}
+
+/** The results of a line of a table. Nothing where several values stand in it and no heading tells them apart. */
+function readingsUnder(head: TableHead, cells: TableCells): readonly TableReading[] | undefined {
   const textOf = (...roles: readonly HeadColumn["role"][]): string =>
     head.columns
       .flatMap((column) => (roles.includes(column.role) ? [cells.get(column) ?? ""] : []))

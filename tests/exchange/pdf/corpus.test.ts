@@ -10,4 +10,12 @@ describe("the reports of laboratories as PDF", () => {
     expect(found.lost, sayFound(found.read.found).join("\n")).toEqual([]);
     expect(sayJudged(found), sayFound(found.read.found).join("\n")).toBe(layout.verdict);
   });
+
+  it.each(LAYOUTS.filter(({ offered }) => offered !== undefined))(
+    "offers names of laboratories where a row has none for sure, $language: $says",
+    async (layout) => {
+      const { read } = await judged(layout);
+      expect(read.found.ok && (read.found.value.laboratories ?? [])).toEqual(layout.offered);
+    },
+  );
 });

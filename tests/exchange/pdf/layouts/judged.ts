@@ -17,9 +17,9 @@ export type Judged = {
 
 const said = ({ reading }: PlannedRow): string => {
   if (reading === undefined) return "";
-  const { patient, measurand, value, unit, collectedOn, intervalLow, intervalHigh } = reading;
+  const { patient, measurand, value, unit, collectedOn, intervalLow, intervalHigh, laboratory } = reading;
   const limits = intervalLow === undefined && intervalHigh === undefined ? "" : ` ${intervalLow ?? ""}..${intervalHigh ?? ""}`;
-  return `${patient} · ${measurand} ${value} ${unit} ${collectedOn}${limits}`;
+  return `${patient} · ${measurand} ${value} ${unit} ${collectedOn}${limits}${laboratory === undefined ? "" : ` @ ${laboratory}`}`;
 };
 const kept = (plan: ImportPlan): readonly string[] => plan.rows.filter(({ fate }) => fate.type === "New").map(said);
 
