@@ -25,6 +25,8 @@ export type PictureOf = {
   readonly height: number;
   /** From where to where along it something is kept; all of it where none is named. */
   readonly parts: readonly (readonly [from: number, to: number])[];
+  /** Wider than this parts are laid below each other, in dots. */
+  readonly within: number;
 };
 
 export type OpenPdf = {
@@ -33,8 +35,10 @@ export type OpenPdf = {
   readonly page: (number: number) => Promise<OpenPage | undefined>;
   /** How large a page is as it is shown, in points. */
   readonly sizeOf: (number: number) => Promise<{ readonly width: number; readonly height: number } | undefined>;
-  /** A part of a page as a PNG, and how many dots wide it came to be; nothing where it cannot be drawn. */
-  readonly picture: (part: PictureOf) => Promise<{ readonly picture: Blob; readonly width: number } | undefined>;
+  /** A part of a page as a PNG, and how many dots large it came to be; nothing where it cannot be drawn. */
+  readonly picture: (
+    part: PictureOf,
+  ) => Promise<{ readonly picture: Blob; readonly width: number; readonly height: number } | undefined>;
   readonly close: () => void;
 };
 
@@ -113,7 +117,7 @@ function openDocument(pdf: PDFDocumentProxy, alive: Alive, close: () => void): O
       const page = await pdf.getPage(number).catch(() => undefined);
       return page?.getViewport({ scale: 1 });
     },
-    picture: async ({ page: number, toSheet, width, height, parts }) => {
+    picture: async ({ page: number, toSheet, width, height, parts, within }) => {
       if (typeof OffscreenCanvas === "undefined" || width * height > MOST_DOTS) return undefined;
       try {
         const page = await pdf.getPage(number);
@@ -123,8 +127,8 @@ function openDocument(pdf: PDFDocumentProxy, alive: Alive, close: () => void): O
         const viewport = page.getViewport({ scale: 1 });
         await page.render({ canvas: sheet, viewport, transform: [...toSheet], background: "white" }).promise;
         page.cleanup();
-        const shown = withParts(canvas, parts);
-        return { picture: await shown.convertToBlob({ type: "image/png" }), width: shown.width };
+        const shown = withParts(canvas, parts, within);
+        return { picture: await shown.convertToBlob({ type: "image/png" }), width: shown.width, height: shown.height };
       } catch {
         return undefined;
       }

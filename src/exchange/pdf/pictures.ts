@@ -1,7 +1,7 @@
 import type { PagePicture } from "../incoming/importer.ts";
 import { composed, placed, type Matrix } from "./matrix.ts";
 import type { OpenPdf } from "./openPdf.ts";
-import { lineKey, type LineSeen, type Span } from "./readPages.ts";
+import { lineKey, type LineSeen, type Span } from "./pagesReading.ts";
 import type { Box } from "./writtenLines.ts";
 
 /** Dots of a picture for each point of the page: sharp on a screen of two dots a pixel. */
@@ -57,7 +57,7 @@ function withShortGaps({ box, angle, spans }: LineSeen, width: number): readonly
 /** Draws lines and pages of an open file when they are asked for; nothing is drawn ahead, and no picture is kept here. */
 export const pictures =
   (pdf: OpenPdf, lines: ReadonlyMap<string, LineSeen>) =>
-  async (page: number, line?: number): Promise<PagePicture | undefined> => {
+  async (page: number, line?: number, within = Infinity): Promise<PagePicture | undefined> => {
     const seen = line === undefined ? undefined : lines.get(lineKey(page, line));
     if (line !== undefined && seen === undefined) return undefined;
     const whole = seen === undefined ? await pdf.sizeOf(page) : undefined;
@@ -72,8 +72,9 @@ export const pictures =
       width: width * scale,
       height: height * scale,
       parts: parts.map(([from, to]) => [from * scale, to * scale]),
+      within: within * scale,
     });
     return drawn === undefined
       ? undefined
-      : { picture: drawn.picture, width: drawn.width / scale, height, letters: seen?.text ?? "" };
+      : { picture: drawn.picture, width: drawn.width / scale, height: drawn.height / scale, letters: seen?.text ?? "" };
   };

@@ -14,8 +14,11 @@ const MOST_PAGES = 3000;
 /** A PDF that was read, held open for pictures of its lines. */
 export type PdfRead = {
   readonly found: Result<Found, NotReadable>;
-  /** A line from which a result came, or a whole page. Nothing where there is none, or nothing can be drawn. */
-  readonly picture: (page: number, line?: number) => Promise<PagePicture | undefined>;
+  /**
+   * A line from which a result came, its columns below each other where it is wider than `within` points, or a whole page. Nothing where there is none, or nothing
+   * can be drawn.
+   */
+  readonly picture: (page: number, line?: number, within?: number) => Promise<PagePicture | undefined>;
   readonly close: () => void;
 };
 

@@ -57,11 +57,26 @@ function isEmptyBetween(context: OffscreenCanvasRenderingContext2D, from: number
   return true;
 }
 
+/** Where the parts of a picture stand once they are laid side by side, in rows no wider than `within` where a part itself is not. */
+export function laidOut(widths: readonly number[], within: number): readonly { readonly row: number; readonly at: number }[] {
+  let [row, at] = [0, 0];
+  return widths.map((width) => {
+    if (at > 0 && at + width > within) [row, at] = [row + 1, 0];
+    const place = { row, at };
+    at += width;
+    return place;
+  });
+}
+
 /**
- * Parts of a picture side by side, without what lies between them. Where anything is drawn between two of them (an arrow, a stamp, a line
- * through a value) nothing is left out there.
+ * Parts of a picture side by side, without what lies between them, in rows below each other where they are wider than `within` together.
+ * Where anything is drawn between two of them (an arrow, a stamp, a line through a value) they are not parted.
  */
-export function withParts(sheet: OffscreenCanvas, parts: readonly (readonly [from: number, to: number])[]): OffscreenCanvas {
+export function withParts(
+  sheet: OffscreenCanvas,
+  parts: readonly (readonly [from: number, to: number])[],
+  within: number,
+): OffscreenCanvas {
   const context = sheet.getContext("2d");
   if (context === null || parts.length < 2) return sheet;
   const kept: (readonly [from: number, to: number])[] = [];
@@ -71,17 +86,18 @@ export function withParts(sheet: OffscreenCanvas, parts: readonly (readonly [fro
     else kept.push([from, to]);
   }
   const widths = kept.map(([from, to]) => Math.round(to - from));
+  const places = laidOut(widths, within);
   const joined = new OffscreenCanvas(
-    widths.reduce((sum, width) => sum + width, 0),
-    sheet.height,
+    Math.max(...places.map(({ at }, index) => at + (widths[index] ?? 0))),
+    sheet.height * ((places.at(-1)?.row ?? 0) + 1),
   );
   const drawing = joined.getContext("2d");
   if (drawing === null) return sheet;
-  let at = 0;
-  for (const [index, [from]] of kept.entries()) {
-    const width = widths[index] ?? 0;
-    drawing.drawImage(sheet, from, 0, width, sheet.height, at, 0, width, sheet.height);
-    at += width;
+  drawing.fillStyle = "white";
+  drawing.fillRect(0, 0, joined.width, joined.height);
+  for (const [index, { row, at }] of places.entries()) {
+    const [from = 0, width = 0] = [kept[index]?.[0], widths[index]];
+    drawing.drawImage(sheet, from, 0, width, sheet.height, at, row * sheet.height, width, sheet.height);
   }
   return joined;
 }

@@ -2,6 +2,9 @@ import { unitIn } from "../incoming/columnMapping.ts";
 import { readIntervalText } from "../incoming/intervalText.ts";
 import { isSpecimenAlone, testNameKey } from "../incoming/specimenWords.ts";
 import { readFileUnit } from "../incoming/readFileUnit.ts";
+import type { ColumnRole } from "../incoming/columnRoles.ts";
+import type { FoundPatient } from "../incoming/found.ts";
+import { tablePatient } from "../incoming/tablePatient.ts";
 import { columnsOf, type HeadColumn, type TableHead } from "./tableHead.ts";
 import type { PrintedCell, PrintedLine, PrintedWord } from "./writtenLines.ts";
 
@@ -106,7 +109,7 @@ function readingsUnder(head: TableHead, cells: TableCells): readonly TableReadin
       .join(" ");
   const columns = head.columns.filter(({ role }) => role === "value").filter((column) => (cells.get(column) ?? "") !== "");
   const now = columns.filter(({ day, earlier }) => day === undefined && !earlier);
-  if (now.length > 1 || head.columns.some(({ role }) => PERSONAL.has(role))) return undefined;
+  if (now.length > 1) return undefined;
   const taken = textOf("collectedOn");
   const named = head.columns.filter((column) => column.role === "named" && (cells.get(column) ?? "") !== "");
   if (named.length > 0)
@@ -149,8 +152,27 @@ function readingsUnder(head: TableHead, cells: TableCells): readonly TableReadin
 
 const wordsAlone = (value: string): { readonly refused?: true } => (/\d/u.test(value) ? {} : { refused: true });
 
-/** Columns that say of each line whose it is: such a table is no patient's report, and its lines are not read here. */
+/** Columns that say of each line whose it is: such a table is a list of several patients, and nobody's report. */
 const PERSONAL: ReadonlySet<HeadColumn["role"]> = new Set(["patient", "familyName", "givenName", "recordNumber", "birthDate"]);
+
+export const isListOfPatients = ({ columns }: TableHead): boolean => columns.some(({ role }) => PERSONAL.has(role));
+
+/** Whether a line says nothing but whose something is: the rest of a name that stands in the line above. */
+export const isPersonAlone = (cells: TableCells): boolean => [...cells.keys()].every(({ role }) => PERSONAL.has(role));
+
+/**
+ * Whose a line of a list of patients is, by its own columns alone: what stands above the list is none of it, and where they are empty it is
+ * nobody's. Nothing where the table has no such column; "unclear" where a text may stand in two columns, as half a name is another patient's.
+ */
+export function personUnder(head: TableHead, cells: TableCells, line: PrintedLine): FoundPatient | "unclear" | undefined {
+  if (!isListOfPatients(head)) return undefined;
+  if (line.cells.some((cell) => head.columns.filter((column) => overlap(cell, column) > 0).length > 1)) return "unclear";
+  const textUnder = (role: ColumnRole): string => {
+    const column = head.columns.find((one) => one.role === role);
+    return column === undefined ? "" : (cells.get(column) ?? "");
+  };
+  return tablePatient(textUnder, false);
+}
 
 /** The interval of a line, from one column or two; several intervals in one are a remark, as nobody can say which of them holds. */
 function intervalOf(whole: string, low: string, high: string): string {

@@ -6,20 +6,24 @@ import type { ImportDesk } from "./importDesk.ts";
 export type ShownPicture = (Omit<PagePicture, "picture"> & { readonly address: string }) | "None";
 
 /**
- * A picture of a line or page, drawn once its place comes near to what is seen, and let go of with it. It has an address in this page
+ * A picture of a line or page, at `zoom` pixels for each point of the paper, drawn once its place comes near to what is seen, and let go of with it. It has an address in this page
  * alone and is stored nowhere.
  */
 export function usePicture(
   desk: Pick<ImportDesk, "picture">,
   { text, page, line }: PictureRequest,
   place: RefObject<Element | null>,
+  zoom = 1,
 ): ShownPicture | undefined {
   const [shown, setShown] = useState<ShownPicture>();
   useEffect(() => {
     let left = false;
     let address: string | undefined;
     const draw = async () => {
-      const drawn = await desk.picture({ text, page, ...(line === undefined ? {} : { line }) }).catch(() => undefined);
+      // A border stands around it.
+      const within = ((place.current?.clientWidth ?? 0) - 4) / zoom;
+      const part = line === undefined ? {} : { line, ...(within > 0 ? { within } : {}) };
+      const drawn = await desk.picture({ text, page, ...part }).catch(() => undefined);
       if (left) return;
       if (drawn === undefined) return setShown("None");
       const { picture, ...more } = drawn;
@@ -41,6 +45,6 @@ export function usePicture(
       if (address !== undefined) URL.revokeObjectURL(address);
       setShown(undefined);
     };
-  }, [desk, text, page, line, place]);
+  }, [desk, text, page, line, place, zoom]);
   return shown;
 }
