@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { ccda, observation, organizer, results } from "../exchange/document/ccdaSamples.ts";
 import { ImportPage } from "./pages/ImportPage.ts";
@@ -98,6 +100,46 @@ test("500 files at once are one review with one question, cancelled leave nothin
     await expect(learned).not.toContainText("North");
     await page.locator("#learned-names").getByRole("button", { name: "Undo" }).click();
     await expect(learned).toContainText("“Beta-2-Microglobulin” at North");
+    await expectAccessible(page);
+  });
+});
+
+test("files and a folder that are dropped on the page are read, and what cannot be opened is named", async ({ page }, info) => {
+  const importing = new ImportPage(page);
+  await importing.open();
+  const drop = await page.context().newCDPSession(page);
+  /** Drops these files of the disk in the middle of the page, as from the window of another program. */
+  const dropFiles = async (...files: readonly string[]) => {
+    const data = { items: [], files: [...files], dragOperationsMask: 1 };
+    for (const type of ["dragEnter", "dragOver", "drop"] as const)
+      await drop.send("Input.dispatchDragEvent", { type, x: 400, y: 300, data });
+  };
+  const report = (value: string) => `Patient: Example, Ada, born 1954-04-12\n2026-03-0${value[0] ?? ""}\nB2M serum ${value} mg/L`;
+  const folder = info.outputPath("may");
+  await mkdir(join(folder, "deep"), { recursive: true });
+  await writeFile(join(folder, "a.txt"), report("2.4"));
+  await writeFile(join(folder, "deep", "b.txt"), report("3.4"));
+  await expect(page.getByText("Choose files")).toBeVisible();
+  await test.step("Dropped, a folder is read with all that is in it, each file by its path", async () => {
+    await dropFiles(folder);
+    await expect(page.getByText("may/a.txt: 1 result, pasted report")).toBeVisible();
+    await expect(page.getByText("may/deep/b.txt: 1 result, pasted report")).toBeVisible();
+    await expect(importing.row("2.4 mg/L")).toBeVisible();
+    await expect(importing.row("3.4 mg/L")).toBeVisible();
+    await page.getByRole("button", { name: "Start over" }).click();
+  });
+  await test.step("Files dropped without a folder are read as they are chosen", async () => {
+    await expect(page.getByText("Choose files")).toBeVisible();
+    await dropFiles(join(folder, "a.txt"), join(folder, "deep", "b.txt"));
+    await expect(page.getByText("a.txt: 1 result, pasted report")).toBeVisible();
+    await expect(importing.row("3.4 mg/L")).toBeVisible();
+    await page.getByRole("button", { name: "Start over" }).click();
+  });
+  await test.step("An empty folder says that nothing was found", async () => {
+    await mkdir(join(folder, "empty"));
+    await expect(page.getByText("Choose files")).toBeVisible();
+    await dropFiles(join(folder, "empty"));
+    await expect(page.getByText("Nothing to import was found. Nothing was changed.")).toBeVisible();
     await expectAccessible(page);
   });
 });

@@ -7,8 +7,12 @@ const BEGINS = "B2MH";
 /** The bytes of the first of these that is a patient's own file; nothing where none is. */
 async function homeFileOf(texts: readonly ImportText[]): Promise<Uint8Array | undefined> {
   for (const { content } of texts) {
-    if (typeof content === "string") continue;
-    const begins = await content.slice(0, BEGINS.length).text();
+    if (content === undefined || typeof content === "string") continue;
+    // One that the browser cannot open is named by the review of the others.
+    const begins = await content
+      .slice(0, BEGINS.length)
+      .text()
+      .catch(() => "");
     if (begins === BEGINS) return new Uint8Array(await content.arrayBuffer());
   }
   return undefined;

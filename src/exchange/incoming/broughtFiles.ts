@@ -32,12 +32,22 @@ export async function* broughtFiles(texts: readonly ImportText[]): AsyncGenerato
       yield { ...loose, type: "Content", content, ...told };
       continue;
     }
-    const bytes = new Uint8Array(await content.arrayBuffer());
-    if (kindOfBytes(bytes) === "zip") yield* filesInZip(name, bytes, index);
+    const bytes = await bytesOf(content);
+    if (bytes === undefined) yield { ...loose, type: "Closed", why: { type: "ClosedFile", why: "NotOpened" } };
+    else if (kindOfBytes(bytes) === "zip") yield* filesInZip(name, bytes, index);
     else yield { ...loose, type: "Content", content: bytes, ...(sheets === undefined ? {} : { sheets }) };
   }
   const folder = beside[0]?.split("/")[0];
   if (folder !== undefined) yield { name: folder, index: texts.length - 1, group: LOOSE, type: "Beside", files: beside };
+}
+
+/** What a file holds; nothing where it was moved, deleted or locked since it was chosen. */
+async function bytesOf(content: Blob | undefined): Promise<Uint8Array | undefined> {
+  try {
+    return content === undefined ? undefined : new Uint8Array(await content.arrayBuffer());
+  } catch {
+    return undefined;
+  }
 }
 
 async function* filesInZip(name: string, bytes: Uint8Array, index: number): AsyncGenerator<BroughtFile> {

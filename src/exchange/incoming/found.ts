@@ -180,8 +180,8 @@ export type UnreadPages = {
   readonly unreadable: readonly number[];
 };
 
-/** Why a file within a packed folder is not opened. */
-export type ClosedFile = "Encrypted" | "TooLarge" | "Damaged" | "WrongSize" | "Path" | "Nested";
+/** Why a file within a packed folder is not opened; "NotOpened": the browser itself could not. */
+export type ClosedFile = "NotOpened" | "Encrypted" | "TooLarge" | "Damaged" | "WrongSize" | "Path" | "Nested";
 
 /** Why a whole text cannot be read. */
 export type NotReadable =

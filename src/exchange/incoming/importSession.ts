@@ -91,7 +91,7 @@ export function importSession({ newId, onProgress, clock, beginPdfWorker }: Sess
       for (const id of gone) records.delete(id);
     },
     read: readAll,
-    picture: async ({ text, page, line }) => paged.get(text)?.picture(page, line),
+    picture: async ({ text, page, line, within }) => paged.get(text)?.picture(page, line, within),
     plan: async (request) => {
       const texts = read.flatMap(({ name, outcome }, text) =>
         outcome.ok === true ? [{ name, found: outcome.value, text }] : [],

@@ -1,6 +1,7 @@
 import type { LearnedName } from "../../domain/device/learnedNames.ts";
 import type { AppliedName } from "./nameBook.ts";
 import type { Found, NotReadable, TableColumns } from "./found.ts";
+import type { GivenLaboratories, UnnamedRows } from "./givenLaboratory.ts";
 import type { Answers, Fate, ImportPlan, PlanContext, PlannedRow, Question } from "./plan.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import type { RememberedColumns } from "../../domain/device/settings.ts";
@@ -8,7 +9,8 @@ import type { RememberedColumns } from "../../domain/device/settings.ts";
 /** A file or a pasted text. The name is shown while the review is open, and kept nowhere: it can hold a patient's. */
 export type ImportText = {
   readonly name: string;
-  readonly content: Blob | string;
+  /** Nothing where the browser could not open it. */
+  readonly content: Blob | string | undefined;
   /** The sheets of a workbook that a person chose, by their names. */
   readonly sheets?: readonly string[];
   /** The page of a scan beside whose picture a person typed it. */
@@ -49,6 +51,8 @@ export type PlanSummary = Pick<ImportPlan, "counts" | "unread"> & {
   /** Names of tests that were read as it was answered at an earlier import, and those that are answered in this one. */
   readonly learned: readonly AppliedName[];
   readonly answered: readonly LearnedName[];
+  /** The texts of which rows name no laboratory, by their places and names. */
+  readonly unnamed: readonly (UnnamedRows & { readonly text: number; readonly name: string })[];
   /** Every laboratory that its rows name, once: alike ones are asked about. */
   readonly laboratories: readonly string[];
   /** The same for two plans that promise the same, whatever instant they were made with. */
@@ -66,8 +70,11 @@ export type RowFilter = Fate["type"] | "All";
  */
 export type ReviewRow = PlannedRow & { readonly number: number; readonly source: string; readonly text: number };
 
-/** A printed line of a file of pages, or a whole page where no line is named; `text` is its place among what was read, from 0. */
-export type PictureRequest = { readonly text: number; readonly page: number; readonly line?: number };
+/**
+ * A printed line of a file of pages, or a whole page where no line is named; `text` is its place among what was read, from 0. A line that is
+ * wider than `within` points has its columns below each other, so that letters need not be made smaller.
+ */
+export type PictureRequest = { readonly text: number; readonly page: number; readonly line?: number; readonly within?: number };
 
 /** What stands there as a picture, so large in points, and its letters where they are known. It is held in memory and kept nowhere. */
 export type PagePicture = {
@@ -80,8 +87,11 @@ export type PagePicture = {
 export type ImportStep = "HandingOver" | "Reading" | "Planning" | "Taking";
 export type Progress = { readonly step: ImportStep; readonly done: number; readonly total: number };
 
-/** What planning has to know of the device. */
-export type PlanRequest = { readonly answers: Answers } & Omit<PlanContext, "newId">;
+/** What a person said of an import under review: answers to its questions, and laboratories for texts that name none. */
+export type Said = { readonly answers: Answers; readonly laboratories?: GivenLaboratories };
+
+/** What planning has to know of the device, and of the person. */
+export type PlanRequest = Said & Omit<PlanContext, "newId">;
 
 /**
  * Whoever reads and plans: a worker in the browser, so that the page goes on answering. Everything it knows of the records is

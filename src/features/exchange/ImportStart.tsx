@@ -1,5 +1,5 @@
 import { Button } from "../../ui/Button.tsx";
-import { useEffect, useEffectEvent, useId, useState, type ChangeEvent } from "react";
+import { useEffect, useEffectEvent, useId, useRef, useState, type ChangeEvent } from "react";
 import { Field } from "../../ui/Field.tsx";
 import { templateCsv } from "../../exchange/outgoing/templateCsv.ts";
 import { Panel } from "../../ui/Panel.tsx";
@@ -8,6 +8,7 @@ import { usePageWords } from "../../ui/wording.tsx";
 import { Unseen } from "../../ui/Unseen.tsx";
 import styles from "./ImportStart.module.css";
 import shared from "./exchange.module.css";
+import { droppedFolders, droppedTexts } from "./droppedTexts.ts";
 import type { ImportText } from "../../exchange/incoming/importer.ts";
 
 type Props = {
@@ -57,12 +58,25 @@ export function ImportStart({ pasted, onPasted, onReview, forName }: Props) {
     onPasted(text);
     onReview([{ name: words.pastedName, content: text }]);
   });
+  // While a folder was looked through something else may have been brought.
+  const isHere = useRef(true);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
+  const onWalked = (texts: readonly ImportText[]) => {
+    if (isHere.current) onReview(texts);
+  };
   const onDrag = useEffectEvent((event: DragEvent) => {
     if (!event.dataTransfer?.types.includes("Files")) return;
     // Else the browser leaves the page to show the file.
     event.preventDefault();
     if (event.type === "dragover") return setDragging(true);
     setDragging(false);
+    const folders = event.type === "drop" ? droppedFolders(event.dataTransfer) : undefined;
+    if (folders !== undefined) return void droppedTexts(folders).then(onWalked);
     const files = asTexts(event.dataTransfer.files);
     if (event.type === "drop" && files.length > 0) onReview(files);
   });

@@ -187,6 +187,8 @@ export const importing: PageWords["import"]["importing"] = {
       "gelesen. Bitten Sie um das Dokument, wie es aus dem System des Krankenhauses kommt.",
     TooManyFiles: (limit) => `Er enthält mehr als ${limit} Dateien. Entpacken Sie ihn und wählen Sie die Dateien darin.`,
     closedFile: {
+      NotOpened:
+        "Sie ließ sich nicht öffnen: verschoben, gelöscht oder von einem anderen Programm benutzt. Wählen Sie sie noch einmal.",
       Encrypted: "Sie ist durch ein Passwort geschützt. Entpacken Sie sie mit dem Passwort und wählen Sie die Datei.",
       TooLarge: "Entpackt wäre sie größer als jede Datei mit Ergebnissen. Sie wurde nicht geöffnet.",
       Damaged:

@@ -182,6 +182,7 @@ export const importing = {
       "Ask for it as it comes from the hospital’s system.",
     TooManyFiles: (limit: string) => `It holds more than ${limit} files. Unpack it and choose the files in it.`,
     closedFile: {
+      NotOpened: "It could not be opened: moved, deleted, or in use by another program. Choose it again.",
       Encrypted: "It is protected by a password. Unpack it with the password and choose the file.",
       TooLarge: "Unpacked it would be larger than any file of results. It was not opened.",
       Damaged: "It is damaged, or packed in a way that is not read here. Unpack it and choose the files in it.",

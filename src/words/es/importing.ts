@@ -174,6 +174,7 @@ export const importing: PageWords["import"]["importing"] = {
       "documento tal como sale del sistema del hospital.",
     TooManyFiles: (limit) => `Contiene más de ${limit} archivos. Descomprímalo y elija los archivos que contiene.`,
     closedFile: {
+      NotOpened: "No se pudo abrir: se movió, se borró o lo usa otro programa. Elíjalo de nuevo.",
       Encrypted: "Está protegido por una contraseña. Descomprímalo con la contraseña y elija el archivo.",
       TooLarge: "Descomprimido sería mayor que cualquier archivo de resultados. No se abrió.",
       Damaged: "Está dañado, o comprimido de un modo que aquí no se lee. Descomprímalo y elija los archivos que contiene.",

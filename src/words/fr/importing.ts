@@ -188,6 +188,7 @@ export const importing: PageWords["import"]["importing"] = {
     TooManyFiles: (limit) =>
       fr`Il contient plus de ${limit} fichiers. Décompressez-le et choisissez les fichiers qu'il contient.`,
     closedFile: {
+      NotOpened: fr`Il n'a pas pu être ouvert : déplacé, supprimé ou utilisé par un autre programme. Choisissez-le de nouveau.`,
       Encrypted: fr`Il est protégé par un mot de passe. Décompressez-le avec le mot de passe et choisissez le fichier.`,
       TooLarge: fr`Décompressé, il serait plus grand que tout fichier de résultats. Il n'a pas été ouvert.`,
       Damaged:
