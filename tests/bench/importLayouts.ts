@@ -5,8 +5,8 @@ import { LAYOUTS } from "../exchange/pdf/layouts/index.ts";
 
 /**
  * Reads every layout of a laboratory that is tried and writes what came of it into docs/import.md. A row is right where what would be kept,
- * before anybody answers, is on the paper to the letter: patient, measurand, value, unit, day, limits, laboratory. It is wrong where it is not, also
- * after somebody has said yes to every question; then this stops with an error.
+ * before anybody answers, is on the paper to the letter: patient, measurand, value, unit, day, limits, laboratory. It is wrong where it
+ * is not, also after somebody has said yes to every question; then this stops with an error.
  */
 const LANGUAGES = { de: "German", en: "English", es: "Spanish", fr: "French" } as const;
 
@@ -74,7 +74,8 @@ const text = `# What comes of laboratories' reports
 Written by \`npm run bench:layouts\`. Every report is made by a script from a described layout (\`tests/exchange/pdf/layouts/\`), as PDF,
 and read as a file that somebody brings. A row is **right** where what would be kept, before anybody answers a question, is on the paper
 to the letter: patient, measurand, value, unit, day, limits, and the laboratory where the paper says of which the row is; where it does not
-say so for sure (a letterhead, two laboratories and no word which), no laboratory is right, and any is wrong. **Asked** and **refused** rows are shown with the picture of their line and
+say so for sure (a letterhead, two laboratories and no word which), no laboratory is right, and any is wrong.
+**Asked** and **refused** rows are shown with the picture of their line and
 not kept as they stand; a result that cannot be read for certain has to be one of them. **Wrong** counts what would be kept and is not on
 the paper, also where somebody says yes to every question, and what is on the paper and has no row. These are made reports, not the
 laboratories' own: a layout that is not here may be read worse.

@@ -113,6 +113,72 @@ test("a PDF of three pages and two patients comes in after its review, and can b
   });
 });
 
+test("a PDF with a letterhead alone: its laboratory is offered, given with the keyboard for all its rows, and can be taken back", async ({
+  page,
+}) => {
+  const importing = new ImportPage(page);
+  const field = page.getByRole("textbox", { name: "Laboratory of these results" });
+  const offered = page.getByRole("button", { name: "North Hospital Laboratory" });
+  await importing.open();
+  await choosePdf(page, await REPORT());
+  await test.step("Nothing of the letterhead is taken by itself", async () => {
+    await expect(importing.row("2.41 mg/L")).toContainText("Not recorded");
+    await expect(page.getByText("3 rows name no laboratory. Left empty, the laboratory is “Not recorded”.")).toBeVisible();
+    await expect(offered).toHaveAttribute("aria-pressed", "false");
+    await expectAccessible(page);
+  });
+  await test.step("Typed and confirmed by Enter it stands in each row, and emptied it is gone from them", async () => {
+    await field.fill("South Lab");
+    await field.press("Enter");
+    await expect(importing.row("2.41 mg/L")).toContainText("South Lab");
+    await expect(importing.row("5.7 mg/L")).toContainText("South Lab");
+    await field.fill("");
+    await field.press("Tab");
+    await expect(importing.row("2.41 mg/L")).toContainText("Not recorded");
+  });
+  await test.step("One press takes what is offered; stored, each result has it", async () => {
+    await offered.focus();
+    await page.keyboard.press("Enter");
+    await expect(offered).toHaveAttribute("aria-pressed", "true");
+    await expect(field).toHaveValue("North Hospital Laboratory");
+    await expect(
+      page.getByText("3 rows will be kept as measured at North Hospital Laboratory, because you say so here."),
+    ).toBeVisible();
+    await expectAccessible(page);
+    await importing.carryOut(3);
+    await page.goto("/");
+    await page.getByRole("link", { name: "Example, Ada" }).click();
+    await expect(page.getByText("North Hospital Laboratory").first()).toBeVisible();
+  });
+});
+
+test("many files without a laboratory have one field for all and one for each, on a phone at night too", async ({ page }) => {
+  const importing = new ImportPage(page);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await importing.open();
+  const report = (name: string, value: string) => ({
+    name: `${name}.txt`,
+    text: `Patient: ${name}, Ada, born 1954-04-12\n2026-03-01\nB2M serum ${value} mg/L`,
+  });
+  await importing.choose(report("Example", "2.4"), report("Sample", "5.7"));
+  const all = page.getByRole("textbox", { name: "Laboratory of all files that name none" });
+  await all.fill("South Lab");
+  await all.press("Enter");
+  await expect(importing.row("2.4 mg/L")).toContainText("South Lab");
+  await expect(importing.row("5.7 mg/L")).toContainText("South Lab");
+  await page.getByRole("button", { name: "Say it file by file" }).click();
+  const one = page.getByRole("textbox", { name: "Laboratory of Sample.txt" });
+  await expect(one).toHaveValue("South Lab");
+  await one.fill("North Lab");
+  await one.press("Enter");
+  await expect(importing.row("5.7 mg/L")).toContainText("North Lab");
+  await expect(importing.row("2.4 mg/L")).toContainText("South Lab");
+  await expectAccessible(page);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width, "nothing stands out of the screen").toBeLessThanOrEqual(390);
+});
+
 test("two PDFs at once have one review, each row with the picture of its own file; at night and on a phone too", async ({
   page,
 }) => {
@@ -140,6 +206,20 @@ test("two PDFs at once have one review, each row with the picture of its own fil
     const box = await picture.boundingBox();
     expect((box?.x ?? 0) + (box?.width ?? 999), "the picture within the screen").toBeLessThanOrEqual(390);
   }
+  await test.step("Letters are of one size in all of them, and as high as other small print", async () => {
+    const scales = await page
+      .getByRole("img", { name: /Microglobulin|Creatinine|Albumin/u })
+      .evaluateAll((images) =>
+        images.flatMap((image) =>
+          image instanceof HTMLImageElement && image.naturalWidth > 0
+            ? [(image.clientWidth / image.naturalWidth).toFixed(2)]
+            : [],
+        ),
+      );
+    expect(scales.length).toBeGreaterThan(1);
+    // Drawn at 2.5 dots for each point of the paper: 1.25 pixels for each.
+    expect(new Set(scales)).toEqual(new Set(["0.50"]));
+  });
   await expectAccessible(page);
 });
 

@@ -159,7 +159,10 @@ export type Found = {
   readonly leftOut: readonly { readonly what: string; readonly count: number }[];
   /** What of a file of pages could not be read as text. */
   readonly pages?: UnreadPages;
-  /** Names that may be the laboratory's where a row names none: a letterhead's, or one that is not said of every row. Offered, never taken. */
+  /**
+   * Names that may be the laboratory's where a row names none: a letterhead's, or one that is not said of every row. Offered, never
+   * taken.
+   */
   readonly laboratories?: readonly string[];
   /** How many results stand in the text of a document alone, without entries that say the same in codes. */
   readonly fromText?: number;

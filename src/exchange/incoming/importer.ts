@@ -71,8 +71,8 @@ export type RowFilter = Fate["type"] | "All";
 export type ReviewRow = PlannedRow & { readonly number: number; readonly source: string; readonly text: number };
 
 /**
- * A printed line of a file of pages, or a whole page where no line is named; `text` is its place among what was read, from 0. A line that is
- * wider than `within` points has its columns below each other, so that letters need not be made smaller.
+ * A printed line of a file of pages, or a whole page where no line is named; `text` is its place among what was read, from 0. A line
+ * that is wider than `within` points has its columns below each other, so that letters need not be made smaller.
  */
 export type PictureRequest = { readonly text: number; readonly page: number; readonly line?: number; readonly within?: number };
 

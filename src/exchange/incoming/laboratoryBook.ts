@@ -8,8 +8,8 @@ const MOST_SUGGESTED = 5;
 
 /**
  * Which laboratory each row of a report is of, from what its lines say in their order. A label holds for what follows it; "performed at"
- * for what bears its mark, for the one row above it, or, where a gap parts it from them, for all rows above; a label at the foot for the rows
- * of its report. Where two are said of one row, none is taken. What only looks like a name is offered.
+ * for what bears its mark, for the one row above it, or, where a gap parts it from them, for all rows above; a label at the foot for
+ * the rows of its report. Where two are said of one row, none is taken. What only looks like a name is offered.
  */
 export type LaboratoryBook = {
   /** A line, or a part of it, that is no row; says whether it spoke of a laboratory. `apart`: a gap parts it from the line above. */

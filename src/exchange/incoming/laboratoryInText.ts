@@ -3,9 +3,9 @@ import { roleOf } from "./columnHeaders.ts";
 import { isSentence, namedWithin } from "./namesInLine.ts";
 
 /**
- * What a piece of text says of a laboratory. "named": under a label, as the one whose report this is. "performed": as the one that measured;
- * only what bears `mark` where one stands before it, only `test` where it says of which. "doubtful": behind "Laboratory:" stands what may be
- * a name as well as a finding ("Labor: Entzündungswerte erhöht").
+ * What a piece of text says of a laboratory. "named": under a label, as the one whose report this is. "performed": as the one that
+ * measured; only what bears `mark` where one stands before it, only `test` where it says of which. "doubtful": behind "Laboratory:"
+ * stands what may be a name as well as a finding ("Labor: Entzündungswerte erhöht").
  */
 export type LaboratorySaid = {
   readonly name: string;
@@ -27,7 +27,8 @@ const NAMED = new RegExp(
 );
 const PERFORMED_LABEL = new RegExp(
   String.raw`^(?:(?:performing|testing|reference|referral) lab(?:oratory)?(?: name)?` +
-    String.raw`|(?:ausführendes|durchführendes|untersuchendes) labor(?:atorium)?|untersuchungslabor|fremdlabor|auftragslabor|fremdleistung(?:en)?` +
+    String.raw`|(?:ausführendes|durchführendes|untersuchendes) labor(?:atorium)?|untersuchungslabor|fremdlabor|auftragslabor` +
+    String.raw`|fremdleistung(?:en)?` +
     String.raw`|laboratoire (?:ex[ée]cutant|sous-traitant|r[ée]alisateur)` +
     String.raw`|laboratorio (?:ejecutor|realizador|de referencia|subcontratado|externo))\s*[:=]\s*(?<name>.+)$`,
   "iu",
@@ -35,42 +36,58 @@ const PERFORMED_LABEL = new RegExp(
 /** "Performed at", said of tests and never of a collection: what stands before it is told by `TESTS`, or names a test. */
 const PERFORMED = new RegExp(
   String.raw`^(?<before>.{0,80}?)(?<!\p{L})(?:(?:was |were |is |are )?(?:performed|analy[sz]ed|tested|run) (?:at|in|by)` +
-    String.raw`|(?:wurden? )?(?:durchgeführt|erbracht|gemessen|bestimmt|untersucht) (?:im|in|bei|beim|durch|vom|von)|(?:erfolgten? )(?:im|in|bei|durch)` +
-    String.raw`|(?:a été |ont été )?(?:r[ée]alis[ée]e?s?|effectu[ée]e?s?|ex[ée]cut[ée]e?s?|sous-trait[ée]e?s?|dos[ée]e?s?) (?:au|à|par|chez|dans)(?: (?:le|la))?(?: l['’])?` +
-    String.raw`|(?:ha sido |han sido |fue |fueron )?(?:realizad[oa]s?|efectuad[oa]s?|procesad[oa]s?|analizad[oa]s?) (?:en|por)(?: (?:el|la))?)` +
+    String.raw`|(?:wurden? )?(?:durchgeführt|erbracht|gemessen|bestimmt|untersucht) (?:im|in|bei|beim|durch|vom|von)` +
+    String.raw`|(?:erfolgten? )(?:im|in|bei|durch)` +
+    String.raw`|(?:a été |ont été )?(?:r[ée]alis[ée]e?s?|effectu[ée]e?s?|ex[ée]cut[ée]e?s?|sous-trait[ée]e?s?` +
+    String.raw`|dos[ée]e?s?) (?:au|à|par|chez|dans)(?: (?:le|la))?(?: l['’])?` +
+    String.raw`|(?:ha sido |han sido |fue |fueron )?(?:realizad[oa]s?|efectuad[oa]s?|procesad[oa]s?|analizad[oa]s?) (?:en` +
+    String.raw`|por)(?: (?:el|la))?)` +
     String.raw`(?!\p{L})\s*[:=]?\s*(?<name>\S.*)$`,
   "iu",
 );
 const TESTS = new RegExp(
-  String.raw`^(?:(?:this |these |all |diese |dieser |die |ces |cet(?:te)? |l['’]|les |esta |estas |la |las |los )?(?:tests?|testing|assays?|analys[ei]s` +
+  String.raw`^(?:(?:this |these |all |diese |dieser |die |ces |cet(?:te)? |l['’]|les |esta |estas |la |las ` +
+    String.raw`|los )?(?:tests?|testing|assays?|analys[ei]s` +
     String.raw`|measurements?|untersuchung(?:en)?|analysen?|bestimmung(?:en)?|messung(?:en)?|leistung(?:en)?|examens?|dosages?` +
     String.raw`|pruebas?|determinaci[oó]n(?:es)?|an[áa]lisis|ex[áa]men(?:es)?)(?: marked| markierte?)?)?[\s:,-]*$`,
   "iu",
 );
 /** A mark or code before what it explains: "¹", "(1)", "[2]", "*", "01:", "EZ -". */
-const MARK =
-  /^(?:(?<raised>[¹²³⁴⁵⁶⁷⁸⁹])|\((?<round>[\p{L}\p{N}]{1,2})\)|\[(?<square>[\p{L}\p{N}]{1,2})\]|(?<sign>[*†‡§#]{1,3}|\d{1,2}\))|(?<code>\d{2}|[A-Z][A-Z0-9]{0,3})(?=\s*[:=]|\s+[-–]\s))[\s:=–-]*(?=\S)/u;
+const MARK = new RegExp(
+  String.raw`^(?:(?<raised>[¹²³⁴⁵⁶⁷⁸⁹])|\((?<round>[\p{L}\p{N}]{1,2})\)|\[(?<square>[\p{L}\p{N}]{1,2})\]` +
+    String.raw`|(?<sign>[*†‡§#]{1,3}|\d{1,2}\))|(?<code>\d{2}|[A-Z][A-Z0-9]{0,3})(?=\s*[:=]|\s+[-–]\s))[\s:=–-]*(?=\S)`,
+  "u",
+);
 const RAISED = "¹²³⁴⁵⁶⁷⁸⁹";
 
 /** Words of which one stands in most names of laboratories and of the houses they belong to. */
 const LABORATORY_WORD = new RegExp(
-  String.raw`(?:lab(?:s|or|ors|oratory|oratories|oratorium|oratoire|oratoires|oratorio|oratorios|corp)?(?!\p{L})|(?<!\p{L})lab(?:or)?|diagnosti(?:cs?|k|que|co|x)` +
-    String.raw`|patholog|biolog|hospital|h[ôo]pital|klini(?:k|kum)|clinic(?!al)|clinique|cl[ií]nica|krankenhaus|spital|(?<!\p{L})(?:mvz|chu|nhs)(?!\p{L})` +
+  String.raw`(?:lab(?:s|or|ors|oratory|oratories|oratorium|oratoire|oratoires|oratorio|oratorios|corp)?(?!\p{L})` +
+    String.raw`|(?<!\p{L})lab(?:or)?|diagnosti(?:cs?|k|que|co|x)` +
+    String.raw`|patholog|biolog|hospital|h[ôo]pital|klini(?:k|kum)|clinic(?!al)|clinique|cl[ií]nica|krankenhaus|spital` +
+    String.raw`|(?<!\p{L})(?:mvz|chu|nhs)(?!\p{L})` +
     String.raw`|institut|medical cent(?:er|re)|centre hospitalier|centro m[ée]dico|an[áa]lisis)`,
   "iu",
 );
 /** Titles of reports and parts of addresses, which hold such a word too. */
 const NO_NAME = new RegExp(
-  String.raw`(?<!\p{L})(?:report|results?|befund(?:e|bericht)?|laborbefunde?|laborwerte?|laborbericht|laborarzt|werte|bericht|compte[- ]rendu|rapport|r[ée]sultats?` +
-    String.raw`|informe|resultados?|director|directora|directeur|leiter(?:in)?|leitung|manager|requisition|request|order|auftrag|anforderung|demande|solicitud` +
-    String.raw`|number|nummer|nr|no|n[º°]|id|code|tel|phone|telefon|fax|e-?mail|see|siehe|voir|v[ée]ase|page|seite|normal|unauffällig|pending` +
-    String.raw`|ausstehend|folgt|unknown|unbekannt|inconnu|desconocido|none|keine?|date|datum|fecha|hours?|method|methode?|m[ée]todo)(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:report|results?|befund(?:e|bericht)?|laborbefunde?|laborwerte?|laborbericht|laborarzt|werte` +
+    String.raw`|bericht|compte[- ]rendu|rapport|r[ée]sultats?` +
+    String.raw`|informe|resultados?|director|directora|directeur|leiter(?:in)?|leitung|manager|requisition|request|order` +
+    String.raw`|auftrag|anforderung|demande|solicitud` +
+    String.raw`|number|nummer|nr|no|n[º°]|id|code|tel|phone|telefon|fax|e-?mail|see|siehe|voir|v[ée]ase|page|seite|normal` +
+    String.raw`|unauffällig|pending` +
+    String.raw`|ausstehend|folgt|unknown|unbekannt|inconnu|desconocido|none|keine?|date|datum|fecha|hours?|method|methode?` +
+    String.raw`|m[ée]todo)(?!\p{L})`,
   "iu",
 );
 
 /** Stems of which one stands in every line that can say anything of a laboratory: most lines hold none and need not be searched. */
-const STEMS =
-  /lab|diagnos|patholog|biolog|hospital|pital|klini|clini|cl[ií]nic|krankenhaus|mvz|chu|nhs|institut|medical|centre|centro|an[áa]lisis|fremd|performed|analy[sz]ed|^\W*(?:\d{2}|[A-Z][A-Z0-9]{0,3})\s*[:=–-]/iu;
+const STEMS = new RegExp(
+  String.raw`lab|diagnos|patholog|biolog|hospital|pital|klini|clini|cl[ií]nic|krankenhaus|mvz|chu|nhs|institut|medical` +
+    String.raw`|centre|centro|an[áa]lisis|fremd|performed|analy[sz]ed|^\W*(?:\d{2}|[A-Z][A-Z0-9]{0,3})\s*[:=–-]`,
+  "iu",
+);
 export const mayNameLaboratory = (text: string): boolean => text.length <= LONGEST_LINE && STEMS.test(text);
 
 /** What a piece of text says of a laboratory, where it says so in words; what only looks like a name says nothing here. */

@@ -3,6 +3,7 @@ import { learnedNameKey, type LearnedName } from "../../domain/device/learnedNam
 import { isNamed } from "../../domain/nameKey.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import type { Found } from "./found.ts";
+import { unnamedRows, withLaboratory } from "./givenLaboratory.ts";
 import type { AskedQuestion, PlanRequest, PlanSummary, ReviewRow } from "./importer.ts";
 import type { AppliedName } from "./nameBook.ts";
 import type { Answers, Fate, ImportPlan, PlanCounts, PlannedRow } from "./plan.ts";
@@ -30,7 +31,7 @@ const sizeOf = ({ results, care }: Found): number => results.length + care.lengt
 export function planTexts(
   texts: readonly TextToPlan[],
   records: ReadonlyMap<string, PatientRecord>,
-  { answers, ...context }: PlanRequest,
+  { answers, laboratories = {}, ...context }: PlanRequest,
   newId: () => string,
   run: Run,
 ): PlannedTexts {
@@ -45,11 +46,13 @@ export function planTexts(
   const names = namesOfAll();
   const unread: PlanSummary["unread"][number][] = [];
   const counts = { ...NO_COUNTS };
+  const unnamed: PlanSummary["unnamed"][number][] = [];
   for (const { name, found, text } of texts) {
+    const given = laboratories[text] ?? "";
     const source = texts.length === 1 ? "" : name;
     const prefix = `${text}:`;
     const planned = run(
-      planInSteps(found, [...present.values()], answersOf(answers, prefix), {
+      planInSteps(withLaboratory(found, given), [...present.values()], answersOf(answers, prefix), {
         ...context,
         newId,
         // What is answered for one file holds for the next of that laboratory.
@@ -59,6 +62,8 @@ export function planTexts(
       sizeOf(found) / total,
     );
     for (const row of planned.rows) rows.push({ ...row, source, text });
+    const open = unnamedRows(found, planned.rows, given, records);
+    if (open !== undefined) unnamed.push({ ...open, text, name });
     questions.add(planned, prefix, source);
     names.add(planned);
     unread.push(...planned.unread);
@@ -78,6 +83,7 @@ export function planTexts(
     answered: names.answered(),
     rows: rows.length,
     records: after.size,
+    unnamed,
     laboratories: [...new Set(rows.flatMap(({ reading }) => reading?.laboratory ?? []))],
     checksum: checksumOf(rows, questions.all()),
   };

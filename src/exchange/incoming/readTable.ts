@@ -4,6 +4,7 @@ import { plainLines, plainRowEnds, tableChunks, type Delimiter, type TableRow } 
 import type { Found, FoundCare, FoundResult, NotReadable } from "./found.ts";
 import type { Sheet } from "../spreadsheet/sheetRows.ts";
 import { withJoinedHeadings } from "./joinedHeadings.ts";
+import { laboratoryAbove, underLaboratory } from "./laboratoryAbove.ts";
 import { careHeader, careRowReader } from "./readCareTable.ts";
 import { findStart, hasColumns, ROWS_TO_FIND_START, waysToPart, type NamedColumnsFor } from "./tableStart.ts";
 import { rowReader } from "./tableRow.ts";
@@ -44,19 +45,27 @@ export function* tableSteps(input: string, named: NamedColumnsFor = UNNAMED): Ge
   const isOwn = OWN_COLUMNS.every((column) => header.includes(column));
   const reader = rowReader(header, layout, hasHeader, { texts: isOwn, signs: isOwn && delimiter === "," });
   const results: FoundResult[] = [];
+  const above: TableRow[] = [];
   let row = 0;
   for (const { rows, done, broken } of tableChunks(isOwn ? plainRowEnds(input) : text, delimiter)) {
     if (broken !== undefined) return err({ type: "Broken", format: "table", place: { type: "Row", row: broken } });
     for (const cells of rows) {
       row += 1;
       if (row > headerRow || (row === headerRow && !hasHeader)) reader.read(cells, row, results);
+      else if (row < headerRow) above.push(cells);
     }
     if (results.length > MOST_RESULTS) return err({ type: "TooManyResults", limit: MOST_RESULTS });
     yield done;
   }
   return results.length === 0
     ? err({ type: "NotRecognised" })
-    : ok({ format: "table", results, care: [], leftOut: reader.leftOut(), columns: start.value.columns });
+    : ok({
+        format: "table",
+        ...underLaboratory(results, laboratoryAbove(above)),
+        care: [],
+        leftOut: reader.leftOut(),
+        columns: start.value.columns,
+      });
 }
 
 /** Rows of a sheet read between two reports of progress. */
@@ -81,7 +90,7 @@ export function* sheetSteps(sheet: Sheet, named: NamedColumnsFor = UNNAMED): Gen
     : ok({
         format: "table",
         source: "workbook",
-        results,
+        ...underLaboratory(results, laboratoryAbove(rows.slice(0, headerRow - 1))),
         care: [],
         leftOut: reader.leftOut(),
         columns,

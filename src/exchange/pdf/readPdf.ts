@@ -15,8 +15,8 @@ const MOST_PAGES = 3000;
 export type PdfRead = {
   readonly found: Result<Found, NotReadable>;
   /**
-   * A line from which a result came, its columns below each other where it is wider than `within` points, or a whole page. Nothing where there is none, or nothing
-   * can be drawn.
+   * A line from which a result came, its columns below each other where it is wider than `within` points, or a whole page. Nothing
+   * where there is none, or nothing can be drawn.
    */
   readonly picture: (page: number, line?: number, within?: number) => Promise<PagePicture | undefined>;
   readonly close: () => void;

@@ -1,3 +1,5 @@
+import { laidOut } from "./laidOut.ts";
+
 /** A canvas with its context, as pdf.js asks for one while it draws. */
 type Sheet = { canvas: OffscreenCanvas | null; context: OffscreenCanvasRenderingContext2D | null };
 
@@ -55,17 +57,6 @@ function isEmptyBetween(context: OffscreenCanvasRenderingContext2D, from: number
     for (let at = 1; at < width; at += 1) if (Math.abs((data[(row * width + at) * 4] ?? 0) - first) > EVEN) return false;
   }
   return true;
-}
-
-/** Where the parts of a picture stand once they are laid side by side, in rows no wider than `within` where a part itself is not. */
-export function laidOut(widths: readonly number[], within: number): readonly { readonly row: number; readonly at: number }[] {
-  let [row, at] = [0, 0];
-  return widths.map((width) => {
-    if (at > 0 && at + width > within) [row, at] = [row + 1, 0];
-    const place = { row, at };
-    at += width;
-    return place;
-  });
 }
 
 /**

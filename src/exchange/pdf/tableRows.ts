@@ -162,7 +162,8 @@ export const isPersonAlone = (cells: TableCells): boolean => [...cells.keys()].e
 
 /**
  * Whose a line of a list of patients is, by its own columns alone: what stands above the list is none of it, and where they are empty it is
- * nobody's. Nothing where the table has no such column; "unclear" where a text may stand in two columns, as half a name is another patient's.
+ * nobody's. Nothing where the table has no such column; "unclear" where a text may stand in two columns, as half a name is another
+ * patient's.
  */
 export function personUnder(head: TableHead, cells: TableCells, line: PrintedLine): FoundPatient | "unclear" | undefined {
   if (!isListOfPatients(head)) return undefined;

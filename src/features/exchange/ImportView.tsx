@@ -14,6 +14,7 @@ import shared from "./exchange.module.css";
 import type { ImportDesk } from "./importDesk.ts";
 import { ImportStart } from "./ImportStart.tsx";
 import { ImportSummary } from "./ImportSummary.tsx";
+import { LaboratoryPanel } from "./LaboratoryPanel.tsx";
 import { QuestionsPanel } from "./QuestionsPanel.tsx";
 import { refusedCsv } from "./refusedCsv.ts";
 import { ScannedPages } from "./ScannedPages.tsx";
@@ -127,6 +128,13 @@ export function ImportView({ desk, about, askLaboratories }: Props) {
             </ul>
           )}
           <LearnedHere learned={state.plan.learned} />
+          {state.plan.unnamed.length === 0 ? null : (
+            <LaboratoryPanel
+              unnamed={state.plan.unnamed}
+              isOnlyText={state.texts.length === 1}
+              onGive={(given, name) => void desk.giveLaboratory(given, name)}
+            />
+          )}
           {state.plan.questions.length === 0 ? null : (
             <QuestionsPanel
               asked={state.plan.questions}

@@ -9,7 +9,7 @@ import type { Desk } from "./desk.ts";
 import { resultsChanged, type NotImported, type Review } from "./deskState.ts";
 import { lackOfRoom } from "./importRoom.ts";
 import type { WorkStep } from "./importWork.ts";
-import { replan } from "./planReview.ts";
+import { replan, saidIn } from "./planReview.ts";
 
 /** Imports what the review promises, all of it or nothing. A note says that it is under way, until it is stored. */
 export async function carryOutReview(desk: Desk): Promise<void> {
@@ -40,7 +40,7 @@ async function carryOutNoted(
 ): Promise<boolean> {
   if (step.isOver()) return false;
   // Planned once more on what is here now: what is carried out is what was promised, or it is shown again first.
-  const planned = await desk.plan(step, review.answers, at);
+  const planned = await desk.plan(step, saidIn(review), at);
   if (planned === undefined) return false;
   const { plan } = planned;
   const refuse = (why: NotImported) => {
@@ -60,7 +60,7 @@ async function carryOutNoted(
   if (step.isOver()) return false;
   const carried = desk.monitor.getState().carryOutImport(done, ready, made.madeOn);
   if (!carried.ok) {
-    await replan(desk, review.answers, { notImported: { type: "ReviewChanged" } });
+    await replan(desk, saidIn(review), { notImported: { type: "ReviewChanged" } });
     return false;
   }
   learn(desk, plan.answered);

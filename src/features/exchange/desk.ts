@@ -1,7 +1,6 @@
 import type { BegunImport } from "../../domain/record/begunImport.ts";
 import type { Instant } from "../../domain/instant.ts";
-import type { Answers } from "../../exchange/incoming/plan.ts";
-import type { OpenImporter, PlanSummary, Progress } from "../../exchange/incoming/importer.ts";
+import type { OpenImporter, PlanSummary, Progress, Said } from "../../exchange/incoming/importer.ts";
 import type { RecordChange, RoomNeeded } from "../../store/deps.ts";
 import type { Monitor } from "../../store/monitor.ts";
 import type { DeskState } from "./deskState.ts";
@@ -26,7 +25,7 @@ export type Desk = Omit<DeskDeps, "openImporter"> & {
   /** A plan with its number among all plans, or nothing where something else was asked for meanwhile. */
   readonly plan: (
     step: WorkStep,
-    answers: Answers,
+    said: Said,
     at: Instant,
   ) => Promise<{ readonly plan: PlanSummary; readonly edition: number } | undefined>;
 };
@@ -56,8 +55,8 @@ export function emptyDesk({ openImporter, ...deps }: DeskDeps): Desk {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    plan: async (step, answers, at) => {
-      const plan = await step.plan(answers, at);
+    plan: async (step, said, at) => {
+      const plan = await step.plan(said, at);
       if (plan === undefined) return undefined;
       edition += 1;
       return { plan, edition };

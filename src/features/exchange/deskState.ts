@@ -1,8 +1,8 @@
 import type { KeptImport } from "../../domain/device/settings.ts";
 import type { Result } from "../../domain/result.ts";
-import type { Answers, PlanCounts } from "../../exchange/incoming/plan.ts";
+import type { PlanCounts } from "../../exchange/incoming/plan.ts";
 import type { SheetToChoose, TableColumns } from "../../exchange/incoming/found.ts";
-import type { PlanSummary, Progress, ReadText } from "../../exchange/incoming/importer.ts";
+import type { PlanSummary, Progress, ReadText, Said } from "../../exchange/incoming/importer.ts";
 import type { NoRoom } from "../../store/deps.ts";
 import type { UndoneImport } from "../../store/state.ts";
 import type { NoRoomToUndo } from "./importRoom.ts";
@@ -12,10 +12,9 @@ export type NotImported =
   /** The records changed since the review was drawn; it is drawn anew. */
   { readonly type: "ReviewChanged" } | NoRoom | NoRoomToUndo;
 
-export type Review = {
+export type Review = Said & {
   readonly texts: readonly ReadText[];
   readonly plan: PlanSummary;
-  readonly answers: Answers;
   /** Counts the plans, so that rows of an older one are never shown for a newer. */
   readonly edition: number;
 };

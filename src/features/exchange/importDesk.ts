@@ -8,7 +8,7 @@ import type { UndoneImport } from "../../store/state.ts";
 import { carryOutReview } from "./carryOutReview.ts";
 import { emptyDesk, type DeskDeps } from "./desk.ts";
 import type { DeskState } from "./deskState.ts";
-import { readAndPlan, replan, type Brought } from "./planReview.ts";
+import { laboratoriesByName, readAndPlan, replan, saidIn, type Brought } from "./planReview.ts";
 
 export type ImportDesk = {
   readonly state: () => DeskState;
@@ -27,6 +27,8 @@ export type ImportDesk = {
   /** Back to the review that was left, or to the start where there was none. */
   readonly leaveColumns: () => void;
   readonly answer: (question: string, value: string) => Promise<void>;
+  /** Says of which laboratory the rows of these texts are that name none, by the texts' places; "" takes it back. */
+  readonly giveLaboratory: (texts: readonly number[], name: string) => Promise<void>;
   readonly rows: (filter: RowFilter, from: number, to: number) => Promise<readonly ReviewRow[]>;
   /** A line or a page of a file of pages as a picture, where there is one. */
   readonly picture: (of: PictureRequest) => Promise<PagePicture | undefined>;
@@ -55,6 +57,11 @@ export function importDesk(deps: DeskDeps): ImportDesk {
   /** What is being imported, and for whom where it does not say. */
   let brought: Brought = { texts: [] };
 
+  /** What was said of a review holds for the same texts once they are read again. */
+  const keepLaboratories = (review: Parameters<typeof laboratoriesByName>[0]) => {
+    brought = { ...brought, laboratories: laboratoriesByName(review) };
+  };
+
   /** An importer that broke off (no memory, no network for its script) leaves the desk empty and the records as they were. */
   async function attempt(task: () => Promise<void>): Promise<void> {
     try {
@@ -79,6 +86,8 @@ export function importDesk(deps: DeskDeps): ImportDesk {
       const sum = shapeSum(shape);
       const others = settings.columnMappings.filter((known) => known.shape !== sum);
       changeSettings({ columnMappings: [...others, { shape: sum, columns }].slice(-MAPPINGS_REMEMBERED) });
+      const state = desk.state();
+      if (state.stage === "Columns" && state.review !== undefined) keepLaboratories(state.review);
       return attempt(() => readAndPlan(desk, brought, sum));
     },
     chooseSheets: (text, sheets) => {
@@ -89,8 +98,8 @@ export function importDesk(deps: DeskDeps): ImportDesk {
       const state = desk.state();
       const read = state.stage === "Review" ? state.texts[text] : undefined;
       if (state.stage !== "Review" || state.importing !== undefined || read?.columns === undefined) return;
-      const { texts, plan, answers, edition } = state;
-      show({ stage: "Columns", name: read.name, columns: read.columns, review: { texts, plan, answers, edition } });
+      const { texts, plan, edition } = state;
+      show({ stage: "Columns", name: read.name, columns: read.columns, review: { texts, plan, edition, ...saidIn(state) } });
     },
     leaveColumns: () => {
       const state = desk.state();
@@ -102,11 +111,20 @@ export function importDesk(deps: DeskDeps): ImportDesk {
     answer: (question, value) =>
       attempt(async () => {
         const state = desk.state();
-        if (state.stage === "Review") await replan(desk, { ...state.answers, [question]: value });
+        if (state.stage === "Review") await replan(desk, { ...saidIn(state), answers: { ...state.answers, [question]: value } });
+      }),
+    giveLaboratory: (texts, name) =>
+      attempt(async () => {
+        const state = desk.state();
+        if (state.stage !== "Review" || state.importing !== undefined) return;
+        const given = Object.fromEntries(texts.map((text) => [text, name.trim()]));
+        await replan(desk, { answers: state.answers, laboratories: { ...state.laboratories, ...given } });
       }),
     rows: work.rows,
     picture: work.picture,
     addTyped: (typed) => {
+      const state = desk.state();
+      if (state.stage === "Review") keepLaboratories(state);
       // Typed again, it takes the place of what was typed before.
       brought = { ...brought, texts: [...brought.texts.filter(({ name }) => name !== typed.name), typed] };
       return attempt(() => readAndPlan(desk, brought));

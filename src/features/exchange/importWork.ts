@@ -1,7 +1,6 @@
 import type { Instant } from "../../domain/instant.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { emptyShelf, type Shelf } from "../../domain/shelf.ts";
-import type { Answers } from "../../exchange/incoming/plan.ts";
 import type {
   Importer,
   ImportText,
@@ -12,6 +11,7 @@ import type {
   ReadText,
   ReviewRow,
   RowFilter,
+  Said,
 } from "../../exchange/incoming/importer.ts";
 import type { Monitor } from "../../store/monitor.ts";
 import { untilAllRead } from "../../store/untilAllRead.ts";
@@ -20,7 +20,7 @@ import { handOverRecords } from "./handOverRecords.ts";
 /** What is asked of the importer at one step of a desk. Each answer is undefined where something else was asked for since. */
 export type WorkStep = {
   readonly read: (texts: readonly ImportText[], known: readonly KnownColumns[]) => Promise<readonly ReadText[] | undefined>;
-  readonly plan: (answers: Answers, at: Instant) => Promise<PlanSummary | undefined>;
+  readonly plan: (said: Said, at: Instant) => Promise<PlanSummary | undefined>;
   /** All records that the plan changes or adds, and what it was made on. */
   readonly records: (total: number) => Promise<PlannedRecords | undefined>;
   readonly isOver: () => boolean;
@@ -68,13 +68,13 @@ export function importWork(monitor: Monitor, openImporter: OpenImporter, onProgr
         const present = await upToDate();
         return present === undefined ? undefined : heard(await present.read(texts, known));
       },
-      plan: async (answers, at) => {
+      plan: async (said, at) => {
         const present = await upToDate();
         const { today, settings } = monitor.getState();
         return present === undefined
           ? undefined
           : heard(
-              await present.plan({ answers, today: today(), at, reason: { code: "import" }, learned: settings.learnedNames }),
+              await present.plan({ ...said, today: today(), at, reason: { code: "import" }, learned: settings.learnedNames }),
             );
       },
       records: async (total) => {

@@ -1,12 +1,20 @@
 import type { PatientId } from "../../domain/record/patient.ts";
+import type { GivenLaboratories } from "../../exchange/incoming/givenLaboratory.ts";
 import type { Answers } from "../../exchange/incoming/plan.ts";
-import type { AskedQuestion, ImportText, KnownColumns, ReadText } from "../../exchange/incoming/importer.ts";
+import type { AskedQuestion, ImportText, KnownColumns, ReadText, Said } from "../../exchange/incoming/importer.ts";
 import type { Desk } from "./desk.ts";
-import type { NotImported } from "./deskState.ts";
+import type { NotImported, Review } from "./deskState.ts";
 import type { WorkStep } from "./importWork.ts";
 
-/** What was brought: texts, and whose results they are where the texts do not say. */
-export type Brought = { readonly texts: readonly ImportText[]; readonly about?: PatientId | undefined };
+/**
+ * What was brought: texts, whose results they are where the texts do not say, and the laboratories that were given for texts of a review
+ * before they were read again, by the texts' names.
+ */
+export type Brought = {
+  readonly texts: readonly ImportText[];
+  readonly about?: PatientId | undefined;
+  readonly laboratories?: { readonly [name: string]: string };
+};
 
 /**
  * Reads what was brought and shows what importing it would do, or what must be said first: which sheets, which columns. `confirmed` is the
@@ -39,24 +47,42 @@ async function planTexts(desk: Desk, step: WorkStep, texts: readonly ReadText[],
     if (!texts.some((text) => text.type === "Found" && (text.pages?.withoutText.length ?? 0) > 0)) desk.work.close();
     return desk.show({ stage: "Empty", unread: texts });
   }
-  let planned = await desk.plan(step, {}, desk.now());
+  const laboratories = laboratoriesAgain(texts, brought.laboratories ?? {});
+  let planned = await desk.plan(step, { answers: {}, laboratories }, desk.now());
   if (planned === undefined) return undefined;
   const answers = answersKnown(planned.plan.questions, brought.about);
-  if (Object.keys(answers).length > 0) planned = await desk.plan(step, answers, desk.now());
-  return planned === undefined ? undefined : desk.show({ stage: "Review", texts, answers, ...planned });
+  if (Object.keys(answers).length > 0) planned = await desk.plan(step, { answers, laboratories }, desk.now());
+  return planned === undefined ? undefined : desk.show({ stage: "Review", texts, answers, laboratories, ...planned });
 }
 
-/** Plans what is under review once more, with these answers; `more` is said beside the new plan. */
-export async function replan(desk: Desk, answers: Answers, more: { readonly notImported?: NotImported } = {}): Promise<void> {
+/** What was given for a text of this name, where one text alone has it. */
+const laboratoriesAgain = (texts: readonly ReadText[], given: NonNullable<Brought["laboratories"]>): GivenLaboratories =>
+  Object.fromEntries(
+    texts.flatMap(({ name }, index) =>
+      Object.hasOwn(given, name) && texts.filter((other) => other.name === name).length === 1 ? [[index, given[name] ?? ""]] : [],
+    ),
+  );
+
+/** The same by the names of the texts, to be found again once they are read again. */
+export const laboratoriesByName = ({ texts, laboratories = {} }: Pick<Review, "texts" | "laboratories">) =>
+  Object.fromEntries(
+    texts.flatMap(({ name }, index) => (laboratories[index] === undefined ? [] : [[name, laboratories[index]] as const])),
+  );
+
+/** What a person has said of a review. */
+export const saidIn = ({ answers, laboratories = {} }: Said): Said => ({ answers, laboratories });
+
+/** Plans what is under review once more, with what was said of it; `more` is said beside the new plan. */
+export async function replan(desk: Desk, said: Said, more: { readonly notImported?: NotImported } = {}): Promise<void> {
   const state = desk.state();
   if (state.stage !== "Review") return;
   const step = desk.work.begin();
   const { importing: _importing, notImported: _notImported, ...review } = state;
-  desk.show({ ...review, answers, planning: true });
-  const planned = await desk.plan(step, answers, desk.now());
+  desk.show({ ...review, ...said, planning: true });
+  const planned = await desk.plan(step, said, desk.now());
   if (planned === undefined) return;
   const { planning: _planning, ...before } = review;
-  desk.show({ ...before, answers, ...planned, ...more });
+  desk.show({ ...before, ...said, ...planned, ...more });
 }
 
 /**

@@ -6,8 +6,8 @@ import type { ImportDesk } from "./importDesk.ts";
 export type ShownPicture = (Omit<PagePicture, "picture"> & { readonly address: string }) | "None";
 
 /**
- * A picture of a line or page, at `zoom` pixels for each point of the paper, drawn once its place comes near to what is seen, and let go of with it. It has an address in this page
- * alone and is stored nowhere.
+ * A picture of a line or page, at `zoom` pixels for each point of the paper, drawn once its place comes near to what is seen, and let
+ * go of with it. It has an address in this page alone and is stored nowhere.
  */
 export function usePicture(
   desk: Pick<ImportDesk, "picture">,

@@ -25,8 +25,8 @@ export const importPage: PageWords["import"]["page"] = {
   chooseFolder: "Ordner wählen",
   chooseHelp:
     "PDFs mit Text, Excel-Mappen (.xlsx), CSV- oder Texttabellen, FHIR R4 (JSON), HL7-v2-Nachrichten, Arztdokumente (C-CDA), " +
-    "gepackte Ordner (ZIP) oder eine Sicherung dieser App. Dateien können auch irgendwo auf dieser Seite abgelegt werden.",
-  drop: "Dateien ablegen, um sie durchzusehen",
+    "gepackte Ordner (ZIP) oder eine Sicherung dieser App. Dateien und Ordner können auch irgendwo auf dieser Seite abgelegt werden.",
+  drop: "Dateien oder einen Ordner ablegen, um sie durchzusehen",
   paste: "Ergebnisse einfügen",
   pasteHelp: "Aus einer Tabelle, einem Bericht oder einer Nachricht. Strg+V geht überall auf dieser Seite.",
   pasteExample:
@@ -35,7 +35,9 @@ export const importPage: PageWords["import"]["page"] = {
   review: "Durchsehen",
   forPatient: (name) => `Für ${name}, wo der Text niemanden nennt.`,
   pastedName: "Eingefügter Text",
-  textStaysOnDevice: "Der Text wird auf diesem Gerät gelesen und nirgendwohin geschickt.",
+  textStaysOnDevice:
+    "Der Text wird auf diesem Gerät gelesen und nirgendwohin geschickt. Eine Datei selbst wird nicht " +
+    "aufbewahrt: jedes Ergebnis behält, auf welcher Seite und Zeile es stand.",
 
   working: {
     HandingOver: "Die Patienten dieses Geräts werden angesehen",
@@ -87,6 +89,21 @@ export const importPage: PageWords["import"]["page"] = {
   concerns: (count) => `Betrifft ${rows(count)}`,
   moreQuestions: (count) => `Weitere Fragen zeigen (noch ${count})`,
   allAnswered: "Jede Frage ist beantwortet.",
+
+  laboratories: {
+    title: "Labor",
+    intro:
+      "Ergebnisse zweier Labore werden nicht als eine Reihe verglichen; darum zählt, wo jedes gemessen wurde. Nur angeben, was Sie wissen.",
+    label: "Labor dieser Ergebnisse",
+    labelOf: (name) => `Labor von ${name}`,
+    all: "Labor aller Dateien, die keines nennen",
+    each: "Datei für Datei angeben",
+    offered: "Namen, die in der Datei oder bei früheren Ergebnissen der Person stehen",
+    none: (count, notRecorded) =>
+      `${rows(count)} ${count === "1" ? "nennt" : "nennen"} kein Labor. Bleibt das Feld leer, heißt es „${notRecorded}“.`,
+    given: (count, name) =>
+      `${rows(count)} ${count === "1" ? "wird" : "werden"} als Ergebnis von ${name} aufbewahrt, weil Sie es hier sagen.`,
+  },
 
   sheetsTitle: "Welche Blätter werden gelesen?",
   sheetsIntro: (name) => `${name} hat mehrere Blätter, auf denen etwas steht.`,

@@ -17,8 +17,8 @@ export const importPage = {
   chooseFolder: "Choose a folder",
   chooseHelp:
     "PDFs with text, Excel workbooks (.xlsx), CSV or text tables, FHIR R4 (JSON), HL7 v2 messages, clinical documents " +
-    "(C-CDA), folders packed as ZIP, or a backup of this app. Files can also be dropped anywhere on this page.",
-  drop: "Drop the files to review them",
+    "(C-CDA), folders packed as ZIP, or a backup of this app. Files and folders can also be dropped anywhere on this page.",
+  drop: "Drop files or a folder to review them",
   paste: "Paste results",
   pasteHelp: "From a spreadsheet, a report or a message. Ctrl+V works anywhere on this page.",
   pasteExample:
@@ -27,7 +27,8 @@ export const importPage = {
   review: "Review",
   forPatient: (name: string) => `For ${name}, where the text names nobody.`,
   pastedName: "Pasted text",
-  textStaysOnDevice: "The text is read on this device and sent nowhere.",
+  textStaysOnDevice:
+    "The text is read on this device and sent nowhere. A file itself is not kept: each result keeps on which page and line it stood.",
 
   working: {
     HandingOver: "Looking at the patients of this device",
@@ -76,6 +77,20 @@ export const importPage = {
   concerns: (count: string) => `Concerns ${rows(count)}`,
   moreQuestions: (count: string) => `Show more questions (${count} left)`,
   allAnswered: "Every question is answered.",
+
+  laboratories: {
+    title: "Laboratory",
+    intro:
+      "Results of two laboratories are not compared as one series, so it matters where each was measured. Say it here only if you know it.",
+    label: "Laboratory of these results",
+    labelOf: (name: string) => `Laboratory of ${name}`,
+    all: "Laboratory of all files that name none",
+    each: "Say it file by file",
+    offered: "Names that stand in the file, or with the patient’s earlier results",
+    none: (count: string, notRecorded: string) =>
+      `${rows(count)} ${count === "1" ? "names" : "name"} no laboratory. Left empty, the laboratory is “${notRecorded}”.`,
+    given: (count: string, name: string) => `${rows(count)} will be kept as measured at ${name}, because you say so here.`,
+  },
 
   sheetsTitle: "Which sheets are read?",
   sheetsIntro: (name: string) => `${name} has several sheets that hold something.`,

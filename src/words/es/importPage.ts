@@ -24,8 +24,8 @@ export const importPage: PageWords["import"]["page"] = {
   chooseHelp:
     "PDF con texto, libros de Excel (.xlsx), tablas CSV o de texto, FHIR R4 (JSON), mensajes HL7 v2, documentos " +
     "clínicos (C-CDA), carpetas comprimidas (ZIP) o una copia de seguridad de esta aplicación. También se pueden " +
-    "soltar archivos en cualquier punto de esta página.",
-  drop: "Suelte los archivos para revisarlos",
+    "soltar archivos y carpetas en cualquier punto de esta página.",
+  drop: "Suelte archivos o una carpeta para revisarlos",
   paste: "Pegar resultados",
   pasteHelp: "De una hoja de cálculo, un informe o un mensaje. Ctrl+V sirve en toda esta página.",
   pasteExample:
@@ -34,7 +34,9 @@ export const importPage: PageWords["import"]["page"] = {
   review: "Revisar",
   forPatient: (name) => `Para ${name}, donde el texto no nombra a nadie.`,
   pastedName: "Texto pegado",
-  textStaysOnDevice: "El texto se lee en este dispositivo y no se envía a ningún sitio.",
+  textStaysOnDevice:
+    "El texto se lee en este dispositivo y no se envía a ningún sitio. El archivo no se guarda: cada " +
+    "resultado conserva en qué página y línea estaba.",
 
   working: {
     HandingOver: "Se miran los pacientes de este dispositivo",
@@ -84,6 +86,22 @@ export const importPage: PageWords["import"]["page"] = {
   concerns: (count) => `Afecta a ${rows(count)}`,
   moreQuestions: (count) => `Mostrar más preguntas (quedan ${count})`,
   allAnswered: "Todas las preguntas están contestadas.",
+
+  laboratories: {
+    title: "Laboratorio",
+    intro:
+      "Los resultados de dos laboratorios no se comparan como una sola serie; por eso importa dónde se midió " +
+      "cada uno. Dígalo solo si lo sabe.",
+    label: "Laboratorio de estos resultados",
+    labelOf: (name) => `Laboratorio de ${name}`,
+    all: "Laboratorio de todos los archivos que no nombran ninguno",
+    each: "Decirlo archivo por archivo",
+    offered: "Nombres que figuran en el archivo o en resultados anteriores de la persona",
+    none: (count, notRecorded) =>
+      `${rows(count)} no ${count === "1" ? "nombra" : "nombran"} ningún laboratorio. Si queda vacío, constará «${notRecorded}».`,
+    given: (count, name) =>
+      `${rows(count)} se ${count === "1" ? "guardará" : "guardarán"} como de ${name}, porque usted lo dice aquí.`,
+  },
 
   sheetsTitle: "¿Qué hojas se leen?",
   sheetsIntro: (name) => `${name} tiene varias hojas con contenido.`,

@@ -26,8 +26,8 @@ export const importPage: PageWords["import"]["page"] = {
   chooseHelp:
     "PDF avec texte, classeurs Excel (.xlsx), tableaux CSV ou texte, FHIR R4 (JSON), messages HL7 v2, documents cliniques " +
     "(C-CDA), dossiers compressés (ZIP) ou une sauvegarde de cette application. " +
-    fr`Les fichiers peuvent aussi être déposés n'importe où sur cette page.`,
-  drop: "Déposez les fichiers pour les vérifier",
+    fr`Les fichiers et les dossiers peuvent aussi être déposés n'importe où sur cette page.`,
+  drop: "Déposez des fichiers ou un dossier pour les vérifier",
   paste: "Coller des résultats",
   pasteHelp: fr`D'un tableur, d'un compte rendu ou d'un message. Ctrl+V marche partout sur cette page.`,
   pasteExample:
@@ -36,7 +36,9 @@ export const importPage: PageWords["import"]["page"] = {
   review: "Vérifier",
   forPatient: (name) => fr`Pour ${name}, là où le texte ne nomme personne.`,
   pastedName: "Texte collé",
-  textStaysOnDevice: fr`Le texte est lu sur cet appareil et n'est envoyé nulle part.`,
+  textStaysOnDevice:
+    fr`Le texte est lu sur cet appareil et n'est envoyé nulle part. Le fichier lui-même n'est pas gardé : ` +
+    fr`chaque résultat garde la page et la ligne où il figurait.`,
 
   working: {
     HandingOver: "Examen des patients de cet appareil",
@@ -88,6 +90,22 @@ export const importPage: PageWords["import"]["page"] = {
   concerns: (count) => fr`Concerne ${rows(count)}`,
   moreQuestions: (count) => fr`Montrer plus de questions (encore ${count})`,
   allAnswered: "Toutes les questions ont leur réponse.",
+
+  laboratories: {
+    title: "Laboratoire",
+    intro:
+      fr`Les résultats de deux laboratoires ne sont pas comparés comme une seule série : il importe de savoir où ` +
+      fr`chacun a été mesuré. Ne l'indiquez que si vous le savez.`,
+    label: fr`Laboratoire de ces résultats`,
+    labelOf: (name) => fr`Laboratoire de ${name}`,
+    all: fr`Laboratoire de tous les fichiers qui n'en nomment aucun`,
+    each: fr`L'indiquer fichier par fichier`,
+    offered: fr`Noms qui figurent dans le fichier ou dans les résultats antérieurs de la personne`,
+    none: (count, notRecorded) =>
+      fr`${rows(count)} ne ${isOne(count) ? "nomme" : "nomment"} aucun laboratoire. Si le champ reste vide, on lira « ${notRecorded} ».`,
+    given: (count, name) =>
+      fr`${rows(count)} ${isOne(count) ? "sera conservée" : "seront conservées"} comme venant de ${name}, parce que vous l'indiquez ici.`,
+  },
 
   sheetsTitle: fr`Quelles feuilles sont lues ?`,
   sheetsIntro: (name) => fr`${name} a plusieurs feuilles qui contiennent quelque chose.`,

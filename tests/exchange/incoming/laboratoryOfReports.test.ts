@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { laboratoryIn, letterheadIn } from "../../../src/exchange/incoming/laboratoryInText.ts";
+import { readTable } from "../../../src/exchange/incoming/readTable.ts";
 import { readBlock } from "../../../src/exchange/incoming/readBlock.ts";
 
 /** Value and laboratory of each row of a pasted report, and the names that it offers. */
@@ -134,5 +135,25 @@ describe("the laboratory of the rows of a pasted report", () => {
       "2,4 @ ",
       "offered: Labor Nord GmbH",
     ]);
+  });
+});
+
+describe("the laboratory of the rows of a table", () => {
+  const table = (above: string, laboratory = "") => {
+    const read = readTable(
+      `${above}Patient;Measurand;Value;Unit;Date;Lab\nExample;B2M serum;2.4;mg/L;2026-03-01;${laboratory}\n`,
+    );
+    return read.ok ? [read.value.results[0]?.laboratory, ...(read.value.laboratories ?? [])] : [read.error.type];
+  };
+
+  it("is the one that a label above it names, in one cell or two, unless the row names its own", () => {
+    expect(table("Laboratory: North Lab;;;;;\n")).toEqual(["North Lab"]);
+    expect(table("Laboratory;North Lab;;;;\n")).toEqual(["North Lab"]);
+    expect(table("Laboratory;North Lab;;;;\n", "South Lab")).toEqual(["South Lab"]);
+  });
+
+  it("is none where a name only stands there, or two are named, and those are offered", () => {
+    expect(table("Central Laboratory;;;;;\nExport of 01.05.2025;;;;;\n")).toEqual(["", "Central Laboratory"]);
+    expect(table("Laboratory: North Lab;;;;;\nLaboratory: South Lab;;;;;\n")).toEqual(["", "North Lab", "South Lab"]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { laidOut } from "../../../src/exchange/pdf/sheets.ts";
+import { laidOut } from "../../../src/exchange/pdf/laidOut.ts";
 
 describe("the columns of a printed line, as its picture shows them", () => {
   it("stand side by side where there is room for all of them, to the dot", () => {

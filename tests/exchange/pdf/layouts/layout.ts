@@ -2,7 +2,8 @@ import type { Put, WrittenPage } from "../../../support/writtenPdf.ts";
 
 /**
  * A report as a laboratory prints it. `truth` is every result on it that is followed here, as a person reads it: patient, measurand, value,
- * unit, day, limits, and behind "@" the laboratory where the paper says of which the row is. `verdict` is what must come of them before anybody answers anything; none may ever be kept otherwise than in `truth`.
+ * unit, day, limits, and behind "@" the laboratory where the paper says of which the row is. `verdict` is what must come of them before
+ * anybody answers anything; none may ever be kept otherwise than in `truth`.
  */
 export type Layout = {
   readonly family: string;
