@@ -28,11 +28,12 @@ const DAYS = Array.from({ length: 28 }, (_, index) => `2026-01-${String(index + 
 let isWhole = true;
 for (const persona of personas) {
   let atCommit: (() => void) | undefined;
+  let thereBefore = 0;
   const saved: string[] = [];
   const server = await startSmartServer(persona as PersonaName, {
     losesAnswer: ({ method }) => {
       // Searches are asked by POST too: the answer that is lost is the one to the result.
-      const isThere = server.fhir.repository.all("Observation").length > saved.length;
+      const isThere = server.fhir.repository.all("Observation").length > thereBefore;
       if (atCommit === undefined || method === "GET" || !isThere) return false;
       atCommit();
       return true;
@@ -65,6 +66,7 @@ for (const persona of personas) {
       const day = DAYS[saved.length % DAYS.length] ?? "";
       const atAnswer = new Promise<void>((resolve) => {
         if (moment !== "commit") return;
+        thereBefore = saved.length;
         atCommit = () => {
           atCommit = undefined;
           void browser.kill().then(resolve);
