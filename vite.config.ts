@@ -7,7 +7,6 @@ import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { connectSources, readServerList, type ListedServer } from "./src/app/sharing/serverList.ts";
 import { FAR_ZONES, ZONE_SENSITIVE } from "./tests/zones.ts";
-import { leanReact } from "./vite.leanReact.ts";
 import { leftOut } from "./vite.leftOut.ts";
 import { notices } from "./vite.notices.ts";
 import { shell } from "./vite.shell.ts";
@@ -244,7 +243,6 @@ export default defineConfig({
   plugins: [
     react(),
     ...leftOut,
-    leanReact,
     contentSecurityPolicy,
     iconInPage,
     bundlerWithin,
