@@ -11,8 +11,8 @@ import { sent, writesFor } from "../../src/persistence/sharing/serverWrites.ts";
 import { startSmartServer, type SmartServer } from "../support/smartServer/smartServer.ts";
 
 /**
- * A page that shares very many patients of 20 results through the tests' own server: its first sync, in which all of them come, a later look
- * where nothing changed. Told are requests, how often progress was said, and the tasks that held the page.
+ * A page that shares very many patients of 20 results through the tests' own server: its first sync, in which all of them come, and a
+ * later look where nothing changed. Told are requests, how often progress was said, and the tasks that held the page.
  * `npm run bench:sharing-page -- 10 500`: how many patients. The server searches one resource after the other, so that its own time grows
  * with the square of them; what the page does meanwhile does not depend on it. Ends with 1 where a task held the page for over 200 ms.
  */
