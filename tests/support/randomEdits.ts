@@ -28,7 +28,7 @@ export type AfterEdits = {
   readonly states: number;
 };
 
-const statesOf = (record: PatientRecord): readonly string[] =>
+export const statesOf = (record: PatientRecord): readonly string[] =>
   [record.patient, ...PARTS.flatMap((part) => Object.values(record[part]))].flatMap((kept) =>
     revisionsOf<object>(kept).map((state) => `${kept.id} ${stableText(state)}`),
   );
@@ -75,7 +75,7 @@ export async function settle(desks: readonly Desk[], chance: () => boolean): Pro
  * Where one person's word was written over by somebody who did not know it, and nobody was asked: of one field of one entry the last words,
  * those that nobody wrote over knowing them, have to say one thing, and that has to stand.
  */
-function silentlyLost(written: readonly Written[], records: readonly PatientRecord[]): readonly string[] {
+export function silentlyLost(written: readonly Written[], records: readonly PatientRecord[]): readonly string[] {
   const lost: string[] = [];
   const standing = new Map(
     records.flatMap((record) =>

@@ -12,7 +12,7 @@ afterEach(async () => {
 });
 
 describe("two desks that share their patients through a server", () => {
-  it.each<PersonaName>(["medplum", "hapi", "cerner"])(
+  it.each<PersonaName>(["medplum", "hapi", "cerner", "flaky"])(
     "%s: after random edits, lost answers, offline spans, tokens that run out and a killed browser nothing is lost or doubled",
     async (name) => {
       let valid = 0;

@@ -29,6 +29,8 @@ export type FhirServerOptions = {
     token: string,
     request: { readonly method: string; readonly path: string; readonly body: string },
   ) => boolean;
+  /** Who may write to a persona that is read only for everybody else, as another system of the house. */
+  readonly writes?: (token: string) => boolean;
   /** What answers beside FHIR at the same origin, as a sign-in does; false where a request is not its own. */
   readonly beside?: (request: IncomingMessage, response: ServerResponse) => boolean;
   /** A status to answer with before anything is done, as 429 with the seconds to wait. */
@@ -58,6 +60,11 @@ export type FhirServer = {
 };
 
 const PATH = "/fhir/R4";
+
+/** Whether a request is meant to change something: a batch of searches is not. */
+export const isChange = (method: string, body: string): boolean =>
+  method !== "GET" &&
+  !(method === "POST" && body.includes('"type":"batch"') && !/"method":"(?:POST|PUT|PATCH|DELETE)"/u.test(body));
 /** What every search may have, beside the parameters of its type. */
 const FOR_ALL =
   /^_(?:id|lastUpdated|count|sort|include|revinclude|elements|summary|offset|tag|security|profile|total)(?::iterate)?$/u;
@@ -90,6 +97,9 @@ export async function startFhirServer(name: PersonaName, options: FhirServerOpti
   const received: Received[] = [];
   const { now = Date.now } = options;
   let base = "";
+  let [changes, dropped] = [0, 0];
+  // Whoever sends what is being answered: one request is answered after the other.
+  let { mayWrite } = persona;
   const pages = pager(persona, () => base, now);
 
   type Answer = {
@@ -179,7 +189,7 @@ export async function startFhirServer(name: PersonaName, options: FhirServerOpti
     sent: object | undefined,
     headers: IncomingMessage["headers"],
   ) {
-    if (!persona.mayWrite) return { status: 403, body: problem("This server is read only", "forbidden") };
+    if (!mayWrite) return { status: 403, body: problem("This server is read only", "forbidden") };
     const [, type = "", id = ""] = path.split("/");
     const body = method === "DELETE" || sent === undefined ? sent : conformed(sent, persona);
     if (method !== "DELETE") validateResource(body as Resource);
@@ -205,7 +215,7 @@ export async function startFhirServer(name: PersonaName, options: FhirServerOpti
       }
       return { status: 200, body: { resourceType: "Bundle", type: "batch-response", entry } };
     }
-    if (!persona.mayWrite) return { status: 403, body: problem("This server is read only", "forbidden") };
+    if (!mayWrite) return { status: 403, body: problem("This server is read only", "forbidden") };
     const whole = {
       ...sent,
       entry: (sent.entry ?? []).map((one) => (one.resource ? { ...one, resource: conformed(one.resource, persona) } : one)),
@@ -271,6 +281,7 @@ export async function startFhirServer(name: PersonaName, options: FhirServerOpti
     const refused = options.refuses?.({ method, path: path + url.search, body: text });
     if (refused !== undefined)
       return { status: refused.status, headers: refused.retryAfter === undefined ? {} : { "retry-after": refused.retryAfter } };
+    mayWrite = persona.mayWrite || options.writes?.(token) === true;
     try {
       const answer = await carriedOut(
         method,
@@ -336,6 +347,12 @@ export async function startFhirServer(name: PersonaName, options: FhirServerOpti
       last = last
         .then(() => answered(request, text))
         .then(({ status, body, headers = {} }) => {
+          if (status < 300 && isChange(request.method ?? "", text)) changes += 1;
+          const isDropped = changes > dropped && persona.dropsOneOf > 0 && changes % persona.dropsOneOf === 0;
+          if (isDropped) {
+            dropped = changes;
+            return void request.socket.destroy();
+          }
           if (options.losesAnswer?.({ method: request.method ?? "", path }) === true) return void request.socket.destroy();
           response.writeHead(status, { "content-type": "application/fhir+json", ...cors, ...headers });
           response.end(body === undefined ? undefined : JSON.stringify(body));

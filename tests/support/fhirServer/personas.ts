@@ -29,6 +29,8 @@ export type Persona = {
   /** A server without place for them: what extensions say is lost. */
   readonly dropsExtensions: boolean;
   readonly mayWrite: boolean;
+  /** Of so many writes one is carried out and its answer lost; none where it is 0. */
+  readonly dropsOneOf: number;
   /** Parameters that may not be asked for together. */
   readonly notTogether: readonly (readonly [string, string])[];
 };
@@ -53,6 +55,7 @@ const medplum: Persona = {
   ignoresUnknown: false,
   dropsExtensions: false,
   mayWrite: true,
+  dropsOneOf: 0,
   notTogether: [],
 };
 
@@ -92,6 +95,7 @@ export const PERSONAS = {
   medplum,
   hapi,
   cerner,
+  flaky: { ...hapi, dropsOneOf: 4 },
   readonly: { ...hapi, mayWrite: false },
   forgetful: { ...cerner, dropsExtensions: true },
 };
