@@ -3,80 +3,123 @@ import { writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { writeDocument } from "../../src/persistence/document.ts";
 import { exampleRecord } from "../support/exampleRecords.ts";
-import { measureDay } from "./day.ts";
+import { measureDay, type Day } from "./day.ts";
 import { median } from "./filled.ts";
-import { measurePaints } from "./paints.ts";
+import { measurePaints, type MeasuredPaints } from "./paints.ts";
 import { measureThousands, thousandsTable, type Row } from "./thousands.ts";
 import { measureYears } from "./years.ts";
 
 /**
- * Runs what is measured in a browser, one after the other, beside a reference of the same run, and writes docs/performance.md.
+ * Runs what is measured in a browser, one part after the other, beside a reference of the same run, and writes docs/performance.md: after
+ * each part what is known by then, so that a run that ends early leaves what it measured. A part that fails says why and ends no other.
  *
  * `npm run bench:all -- TRIES PATIENTS SAVES SLIDES SIZES…`
  */
-const [tries = 3, patients = 200, saves = 500, slides = 50, ...sizes] = process.argv.slice(2).map(Number);
+const [tries = 2, patients = 200, saves = 500, slides = 50, ...asked] = process.argv.slice(2).map(Number);
 const REFERENCE = 5000;
 const PAINTED = 3;
+const SIZES = asked.length === 0 ? [10, 1000, REFERENCE, 20_000] : asked;
 
 /** What reading the same records as plain JSON takes, and nothing else: no door, no seal, no page. */
-function reference(): number {
-  const texts = Array.from({ length: REFERENCE }, (_, number) => writeDocument(exampleRecord(number, 20)));
-  return median(
+const texts = Array.from({ length: REFERENCE }, (_, number) => writeDocument(exampleRecord(number, 20)));
+const reference = (): number =>
+  median(
     Array.from({ length: 5 }, () => {
       const begun = performance.now();
       for (const text of texts) JSON.parse(text);
       return performance.now() - begun;
     }),
   );
+const loadNow = (): string => (loadavg()[0] ?? 0).toFixed(0);
+
+/** What a part came to; not yet, or a text that says why there is none. */
+type Part<Value> = { readonly value?: Value; readonly instead: string; readonly load?: string };
+const NOT_YET = { instead: "Not measured in this run: it was ended before." };
+
+const begunAt = { load: loadNow(), reference: reference() };
+const parts: {
+  paints: Part<MeasuredPaints>;
+  day: Part<Day>;
+  years: Part<string>;
+  fewer: Part<readonly Row[]>;
+  most: Part<readonly Row[]>;
+} = { paints: NOT_YET, day: NOT_YET, years: NOT_YET, fewer: NOT_YET, most: NOT_YET };
+
+async function measured<Value>(measure: () => Promise<Value>): Promise<Part<Value>> {
+  const load = loadNow();
+  try {
+    return { value: await measure(), instead: "", load };
+  } catch (error) {
+    console.error(error);
+    const [why = ""] = String(error).split("\n");
+    return { instead: `It could not be measured in this run: ${why}`, load };
+  }
 }
 
-const weights = execFileSync(process.execPath, ["tests/bench/weights.ts", "--table"], { encoding: "utf8" })
-  .split("\n")
-  .filter((line) => line.startsWith("|"))
-  .join("\n");
-const load = loadavg()[0] ?? 0;
-const before = reference();
-const thousands = await measureThousands(tries, sizes.length === 0 ? [10, 1000, 5000, 20_000] : sizes);
-const many = thousands.find((row) => row.patients === REFERENCE);
-const years = await measureYears(2000);
-const day = await measureDay(patients, saves, slides);
-const paints = await measurePaints(PAINTED);
-const after = reference();
+type Budget = readonly [what: string, value: number, most: number, unit: "×" | " ms" | " MB" | " %" | ""];
 
 /** What is held to what, as the project's issue on speed has it. The clock counts what else the machine does. */
-function budgets(): readonly (readonly [what: string, value: number, most: number, unit: string])[] {
-  const of = (patients: number): Row | undefined => thousands.find((row) => row.patients === patients);
+function budgets(): readonly Budget[] {
+  const of = (size: number): Row | undefined => parts.fewer.value?.find((row) => row.patients === size);
   const [few, full] = [of(10), of(REFERENCE)];
-  if (few === undefined || full === undefined) return [];
   return [
-    ["the roster is usable, 5,000 patients to 10", full.usable / few.usable, 1.5, "×"],
-    ["the longest task with 5,000 patients, by the processor", full.own, 100, " ms"],
-    ["the longest task with 5,000 patients, by the clock", full.longest, 100, " ms"],
-    ["what 5,000 patients hold", full.heap, 60, " MB"],
-    ["a letter typed with 5,000 patients", full.letter, 50, " ms"],
-    ["a result saved, 5,000 patients to 10", full.saved / few.saved, 1.5, "×"],
-    ["memory grown over a day", day.grown * 100, 10, " %"],
-    ...paints.held.map(({ page, what, value, most }) => [`${page}: ${what}`, value, most, ""] as const),
+    ...(few === undefined || full === undefined
+      ? []
+      : ([
+          ["the roster is usable, 5,000 patients to 10", full.usable / few.usable, 1.5, "×"],
+          ["the longest task with 5,000 patients, by the processor", full.own, 100, " ms"],
+          ["the longest task with 5,000 patients, by the clock", full.longest, 100, " ms"],
+          ["what 5,000 patients hold", full.heap, 60, " MB"],
+          ["a letter typed with 5,000 patients", full.letter, 50, " ms"],
+          ["a result saved, 5,000 patients to 10", full.saved / few.saved, 1.5, "×"],
+        ] as const)),
+    ...(parts.day.value === undefined ? [] : [["memory grown over a day", parts.day.value.grown * 100, 10, " %"] as const]),
+    ...(parts.paints.value?.held ?? []).map(({ page, what, value, most }) => [`${page}: ${what}`, value, most, ""] as const),
   ];
 }
 
-const date = new Date().toISOString().slice(0, 10);
-const inTimes =
-  many === undefined
-    ? ""
-    : ` Read, judged and listed in the page all of them take ${(many.judged / ((before + after) / 2)).toFixed(0)} times that.`;
-const text = `# Performance
+function written([what, value, most, unit]: Budget): string {
+  // As many digits as its limit needs.
+  const digits = unit === "×" || unit === " %" ? 1 : most > 1 ? 0 : 2;
+  const number = (one: number) => `${one.toFixed(digits)}${unit}`;
+  return `| ${what} | ${number(value)} | ${number(most)} | ${value <= most ? "held" : "over"} |`;
+}
 
-Written by \`npm run bench:all\` on ${date}: Chromium, the built app, ${cpus().length} cores, load ${load.toFixed(0)} when it began.
-Read the ratios: the machine, and what else it does, is part of every millisecond. The reference of this run is reading
-${REFERENCE.toLocaleString("en")} patients of 20 results as plain JSON without a page:
-${before.toFixed(0)} ms before, ${after.toFixed(0)} ms after.${inTimes}
+/** A part's text, with the load that stood beside it. */
+const said = <Value>({ value, instead, load }: Part<Value>, text: (value: Value) => string): string =>
+  value === undefined ? `${instead}\n` : `${text(value)}\nLoad when it began: ${load ?? "unknown"}.\n`;
+
+const weights = (): string =>
+  execFileSync(process.execPath, ["tests/bench/weights.ts", "--table"], { encoding: "utf8" })
+    .split("\n")
+    .filter((line) => line.startsWith("|"))
+    .join("\n");
+
+function text(): string {
+  const many = parts.fewer.value?.find((row) => row.patients === REFERENCE);
+  const after = reference();
+  const share = many === undefined ? Number.NaN : many.judged / ((begunAt.reference + after) / 2);
+  const inTimes =
+    many === undefined ? "" : ` Read, judged and listed in the page all of them take ${share.toFixed(0)} times that.`;
+  const withoutMost = parts.most.value === undefined ? `\nWith 20,000: ${parts.most.instead}\n` : "";
+  return `# Performance
+
+Written by \`npm run bench:all\` on ${new Date().toISOString().slice(0, 10)}: Chromium, the built app, ${cpus().length} cores,
+load ${begunAt.load} when it began and ${loadNow()} when it ended. Read the ratios: the machine, and what else it does, is part of every millisecond. The reference of
+this run is reading ${REFERENCE.toLocaleString("en")} patients of 20 results as plain JSON without a page:
+${begunAt.reference.toFixed(0)} ms before, ${after.toFixed(0)} ms after.${inTimes}
+
+## Budgets
+
+| | here | at most | |
+|---|---:|---:|---|
+${budgets().map(written).join("\n")}
 
 ## What travels over the wire
 
 \`npm run bench:weights\`. A cold visit in the heaviest of the four languages; none has a waterfall deeper than two.
 
-${weights}
+${weights()}
 
 ## Very many patients of 20 results each
 
@@ -84,39 +127,45 @@ ${weights}
 typed in the search. The longest task stands by the clock, and "of its own" by what the processor worked for it. With more than 5,000
 patients one start.
 
-${thousandsTable(thousands)}
+${said(parts.fewer, (rows) => thousandsTable([...rows, ...(parts.most.value ?? [])]))}${withoutMost}
 ## One patient over 30 years
 
 \`npm run bench:years\`. A processor four times slower; medians of the frames that passed meanwhile.
 
-${years}
+${said(parts.years, (years) => years)}
 ## Paints
 
-\`npm run bench:paints\`. Medians of ${paints.rounds} rounds, beside an empty page of the same stack in the same rounds; "slow" is a
+\`npm run bench:paints\`. Medians of ${PAINTED} rounds, beside an empty page of the same stack in the same rounds; "slow" is a
 processor of a quarter and a slow 4G line; "moved" is the most of all rounds.
 
-${paints.table}
+${said(parts.paints, ({ table }) => table)}
 ## Memory over a day
 
 \`npm run bench:day\`. What the page's scripts hold after a collection, on the roster, the page never loaded anew; the results that were
 saved are part of it.
 
-${day.text}
-## Budgets
+${said(parts.day, (day) => day.text)}`;
+}
+const write = (): void => writeFileSync("docs/performance.md", text());
 
-| | here | at most | |
-|---|---:|---:|---|
-${budgets()
-  .map(([what, value, most, unit]) => {
-    // As many digits as its limit needs.
-    const digits = unit === "×" || unit === " %" ? 1 : most > 1 ? 0 : 2;
-    const written = (number: number) => `${number.toFixed(digits)}${unit}`;
-    return `| ${what} | ${written(value)} | ${written(most)} | ${value <= most ? "held" : "over"} |`;
-  })
-  .join("\n")}
-
-The load of the machine was ${load.toFixed(0)} when it began and ${(loadavg()[0] ?? 0).toFixed(0)} when it ended, on ${cpus().length}
-processors.
-`;
-writeFileSync("docs/performance.md", text);
-console.log(text);
+parts.paints = await measured(() => measurePaints(PAINTED));
+write();
+parts.day = await measured(() => measureDay(patients, saves, slides));
+write();
+parts.fewer = await measured(() =>
+  measureThousands(
+    tries,
+    SIZES.filter((size) => size <= REFERENCE),
+  ),
+);
+write();
+parts.years = await measured(() => measureYears(2000));
+write();
+parts.most = await measured(() =>
+  measureThousands(
+    1,
+    SIZES.filter((size) => size > REFERENCE),
+  ),
+);
+write();
+console.log(text());
