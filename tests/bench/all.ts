@@ -105,8 +105,8 @@ function text(): string {
   return `# Performance
 
 Written by \`npm run bench:all\` on ${new Date().toISOString().slice(0, 10)}: Chromium, the built app, ${cpus().length} cores,
-load ${begunAt.load} when it began and ${loadNow()} when it ended. Read the ratios: the machine, and what else it does, is part of every millisecond. The reference of
-this run is reading ${REFERENCE.toLocaleString("en")} patients of 20 results as plain JSON without a page:
+load ${begunAt.load} when it began and ${loadNow()} when it ended. Read the ratios: the machine, and what else it does, is part of every
+millisecond. The reference of this run is reading ${REFERENCE.toLocaleString("en")} patients of 20 results as plain JSON without a page:
 ${begunAt.reference.toFixed(0)} ms before, ${after.toFixed(0)} ms after.${inTimes}
 
 ## Budgets
@@ -148,8 +148,6 @@ ${said(parts.day, (day) => day.text)}`;
 }
 const write = (): void => writeFileSync("docs/performance.md", text());
 
-parts.paints = await measured(() => measurePaints(PAINTED));
-write();
 parts.day = await measured(() => measureDay(patients, saves, slides));
 write();
 parts.fewer = await measured(() =>
@@ -158,6 +156,8 @@ parts.fewer = await measured(() =>
     SIZES.filter((size) => size <= REFERENCE),
   ),
 );
+write();
+parts.paints = await measured(() => measurePaints(PAINTED));
 write();
 parts.years = await measured(() => measureYears(2000));
 write();
