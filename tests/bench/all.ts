@@ -100,7 +100,7 @@ const NOTES = `- A roster that has patients weighs more than 130 kB: beyond what
 
 /** As it was looked into last. */
 const MADE_OF = `What the patient's page is made of, by package, in kB of gzip that the page would be lighter without it (\`npm
-run bench:weights -- --packages\`; brotli is an eighth less): React DOM 50, Recharts 29 with 16 of what it brings
+run bench:weights -- --packages\`; brotli is an eighth less): React DOM 63, Recharts 29 with 16 of what it brings
 (d3 5, Redux with its toolkit 5, Immer 3, es-toolkit 3), what judges a record 13 and its doors 15, the words of
 records and of the frame 21, React Router 8, valibot 2; the rest is the app's own pages, store and persistence.`;
 
