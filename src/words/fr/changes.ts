@@ -53,7 +53,7 @@ export const changes: PageWords["changes"] = {
     entry: (n) => `entrée ${n}`,
     segment: (n) => `segment ${n}`,
     on: (day) => `importé le ${day}`,
-    address: (address) => `Son adresse là-bas : ${address}.`,
+    address: (address) => fr`Son adresse là-bas : ${address}.`,
     accession: (number) => `N° de laboratoire ${number}.`,
     testName: (name) => `Nommé là-bas « ${name} ».`,
   },
