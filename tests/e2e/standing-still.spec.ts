@@ -79,7 +79,8 @@ test("nothing on the patients' page of a phone moves while it loads and once it 
   const reminder = page.getByText("No backup has been made on this device. 210 changes are kept in this browser alone.");
   await expect(reminder).toBeVisible();
   await expect(page.locator("[data-patient-link]")).toHaveCount(10);
-  expect(await page.evaluate(() => (window as unknown as { shifts: { sum: number } }).shifts.sum)).toBe(0);
+  // A hundredth of what is called good, and a line that moves by a pixel: less is the rounding of a fraction of one.
+  expect(await page.evaluate(() => (window as unknown as { shifts: { sum: number } }).shifts.sum)).toBeLessThan(0.001);
 
   await test.step("and the reminder lets go of the end of the page", async () => {
     const last = page.getByRole("button", { name: "Keyboard shortcuts" });
