@@ -28,6 +28,7 @@ export const ALLOWED: readonly { readonly why: string; readonly uses: readonly s
     uses: [
       "setImmediate",
       "navigation",
+      ".startViewTransition",
       ".canIntercept",
       ".currentEntry",
       ".navigationType",
