@@ -116,32 +116,6 @@ export function beside(chain: Chain, fresh: readonly PlacedState[]): Chain {
 export const inChainOrder = (links: Iterable<Link>): Chain =>
   [...links].sort((a, b) => compare(a.at, b.at) || compare(a.hash, b.hash));
 
-/**
- * The links of a record that two copies came to: the union. Each link goes on to cover what it covered in the copies that have it.
- * `merged` holds the states of both. The same object where the other copy has nothing new.
- */
-export function mergeChains(one: Chained, other: Chained, merged: Chained): Chain | undefined {
-  if (one.chain === undefined && other.chain === undefined) return undefined;
-  const states = byMoment(placedStates(merged));
-  const sides = [one, other].map((side) => ({
-    links: new Map((side.chain ?? []).map((link) => [link.hash, link])),
-    names: new Set(placedStates(side).map(stateName)),
-  }));
-  const links = new Map([other, one].flatMap(({ chain = [] }) => chain.map((link) => [link.hash, link])));
-  const chain = inChainOrder(
-    [...links.values()].map((link) =>
-      covering(link, states, (name) =>
-        sides.some(({ links: own, names }) => {
-          const mine = own.get(link.hash);
-          return mine !== undefined && names.has(name) && mine.except?.includes(name) !== true;
-        }),
-      ),
-    ),
-  );
-  const mine = one.chain ?? [];
-  return chain.length === mine.length && chain.every((link, index) => link === mine[index]) ? one.chain : chain;
-}
-
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 /** Six of them are 36 bits: eleven decimal digits, which a person can copy. */
 const STAMP_LETTERS = 6;

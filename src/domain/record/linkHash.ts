@@ -36,6 +36,25 @@ export function linkHash(
   return base64url(sha256(text).subarray(0, HASH_BYTES));
 }
 
+/** So many ways of reading states with one name are tried: two tabs at one moment leave two, and nobody more than a few. */
+const WAYS = 64;
+
+/** The states that a link covers of those that have the names of what it covers; nothing where its hash fits none of them. */
+export const wayOf = (patientId: string, link: Link, covered: readonly PlacedState[]): readonly PlacedState[] | undefined =>
+  waysOf(covered).find((some) => linkHash(patientId, link, some) === link.hash);
+
+/** The ways to read what is covered: all of it, or one of each that share a name. */
+function waysOf(covered: readonly PlacedState[]): readonly (readonly PlacedState[])[] {
+  const named = new Map<string, PlacedState[]>();
+  for (const state of covered) named.set(stateName(state), [...(named.get(stateName(state)) ?? []), state]);
+  if (named.size === covered.length) return [covered];
+  const ways = [...named.values()].reduce<readonly (readonly PlacedState[])[]>(
+    (sofar, alike) => (sofar.length * alike.length > WAYS ? sofar : sofar.flatMap((way) => alike.map((one) => [...way, one]))),
+    [[]],
+  );
+  return [covered, ...ways];
+}
+
 const base64url = (bytes: Uint8Array): string =>
   btoa(String.fromCharCode(...bytes))
     .replaceAll("+", "-")

@@ -2,7 +2,7 @@ import { revisionsOf, stableText, type Kept, type Revision } from "../kept.ts";
 import { byMoment, coveredBy, placedStates, stateName, type Link, type PlacedState, type PlacedStates } from "./chain.ts";
 import type { Deed } from "./deed.ts";
 import type { PatientRecord } from "./patientRecord.ts";
-import { wayOf } from "./verifyChain.ts";
+import { wayOf } from "./linkHash.ts";
 
 type State = Revision<object>;
 
@@ -58,7 +58,7 @@ export function whoKnew(
 function statesOf(link: Link, placed: PlacedStates, record: PatientRecord): readonly State[] {
   const covered = coveredBy(link, placed);
   if (new Set(covered.map(stateName)).size === covered.length) return covered.map(({ state }) => state);
-  const way = wayOf(record, link, coveredBy(link, byMoment(placedStates(record)))) ?? covered;
+  const way = wayOf(record.id, link, coveredBy(link, byMoment(placedStates(record)))) ?? covered;
   const known = new Set(way.map(({ entry, state }) => `${entry} ${stableText(state)}`));
   return covered.filter(({ entry, state }) => known.has(`${entry} ${stableText(state)}`)).map(({ state }) => state);
 }
