@@ -1,46 +1,24 @@
-import type { Instant } from "../../domain/instant.ts";
 import { toPatientId } from "../../domain/record/patient.ts";
-import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { personInContext, type WhoIsMeant } from "../../domain/record/personInContext.ts";
-import { entriesOn, take } from "../../domain/shelf.ts";
-import { modeOf, takesBatches } from "../../persistence/sharing/capability.ts";
 import type { Connection, ConnectionStore } from "../../persistence/sharing/connectionStore.ts";
-import type { KeptKnown } from "../../persistence/sharing/indexedDbKnown.ts";
 import { readForeignResults, readInContext, type ForeignResults } from "../../persistence/sharing/foreignResults.ts";
-import { rememberedKnown } from "../../persistence/sharing/known.ts";
-import { shareRecords, type Sharing } from "../../persistence/sharing/sharing.ts";
-import type { SharingStatus } from "../../persistence/sharing/sharingStatus.ts";
-import type { Breathing } from "../../exchange/steps.ts";
-import type { TextCodec } from "../../persistence/vault/codedTexts.ts";
-import type { Monitor } from "../../store/monitor.ts";
 import { releaseRecords } from "../../store/releaseRecords.ts";
-import { told } from "./told.ts";
-import { keepRounds, type Rounds } from "./rounds.ts";
-import { isOnThisDevice, type ListedServer } from "./serverList.ts";
+import type { ListedServer } from "./serverList.ts";
 import type { SharingView, Shown } from "./sharingView.ts";
-import { keepSession, type SessionDeps, type SessionKeeper } from "./sessionKeeper.ts";
+import { keepSession, type SessionKeeper } from "./sessionKeeper.ts";
 import type { SharingTabs } from "./sharingTabs.ts";
-import { grantedBy, modeWithin } from "./smartScopes.ts";
 import type { Session, SignInProblem } from "./smartSignIn.ts";
+import { leadSharing, type Leading, type LeadingDeps } from "./leadSharing.ts";
+import { lookAtServer } from "./lookAtServer.ts";
 
-export type KeeperDeps = SessionDeps & {
+export type KeeperDeps = LeadingDeps & {
   readonly servers: readonly ListedServer[];
-  readonly monitor: Monitor;
   readonly connections: ConnectionStore;
-  readonly known: (base: string) => KeptKnown;
-  /** How this device now stores what it keeps; the listener is called when that changes. */
-  readonly codec: { readonly now: () => TextCodec; readonly subscribe: (listener: () => void) => () => void };
   readonly tabs: (base: string) => SharingTabs;
-  readonly newId: () => string;
-  readonly instant: () => Instant;
   /** Does the work in one tab of all that ask, until it is stopped. */
   readonly lead: (name: string, begin: () => () => void) => () => void;
-  /** Calls back when the window has the focus again, or the network is there again. */
-  readonly wake: (listener: () => void) => () => void;
   /** Reads everything anew. */
   readonly beginAnew: () => void;
-  /** Keeps the page awake through what goes over everything. */
-  readonly breathing: Breathing;
   /** Leads to the server's own page. */
   readonly leave: (server: ListedServer, launch?: string) => Promise<SignInProblem | undefined>;
 };
@@ -78,9 +56,6 @@ export type SharingKeeper = {
   readonly seen: (patientId?: string) => void;
 };
 
-/** How far a round is is said so often at most. */
-const PROGRESS_MS = 250;
-
 const NOTHING: SharingView = {
   status: undefined,
   progress: undefined,
@@ -103,7 +78,7 @@ export function keepSharing(deps: KeeperDeps): SharingKeeper {
   let view = NOTHING;
   let linked: { readonly server: ListedServer; readonly tabs: SharingTabs; readonly session: SessionKeeper } | undefined;
   let stopLeading: (() => void) | undefined;
-  let leading: { readonly rounds: Rounds; readonly sharing: () => Sharing; cancelled: boolean } | undefined;
+  let leading: Leading | undefined;
 
   const show = (patch: Partial<SharingView>) => {
     view = { ...view, ...patch };
@@ -114,10 +89,6 @@ export function keepSharing(deps: KeeperDeps): SharingKeeper {
     const { status, progress, news, fromColleagues, arrived } = view;
     linked?.tabs.tell({ type: "Shown", shown: { status, progress, news, fromColleagues, arrived } });
   };
-
-  /** Made-up people stay here, unless the server is as made up as they are: one on this very device. */
-  const isShared = (record: PatientRecord, { base }: ListedServer): boolean =>
-    record.patient.synthetic !== true || isOnThisDevice(base);
 
   function link(server: ListedServer): NonNullable<typeof linked> {
     if (linked?.server.base === server.base) return linked;
@@ -141,8 +112,7 @@ export function keepSharing(deps: KeeperDeps): SharingKeeper {
         case "RoundNow":
           return leading?.rounds.wake();
         case "Cancel":
-          if (leading !== undefined) leading.cancelled = true;
-          return undefined;
+          return leading?.cancel();
         case "Seen":
           return leading === undefined ? undefined : forgetNews(word.patientId);
         case "Retry":
@@ -169,115 +139,21 @@ export function keepSharing(deps: KeeperDeps): SharingKeeper {
     linked = undefined;
   }
 
-  /** What this tab does where it is the one that speaks to the server. */
-  function begin(server: ListedServer, first: Connection): () => void {
-    const { session } = link(server);
-    const kept = deps.known(server.base);
-    const known = rememberedKnown(kept);
-    let codec = deps.codec.now();
-    const stopCoding = deps.codec.subscribe(() => {
-      const next = deps.codec.now();
-      if (next !== codec) void kept.recode(codec, next);
-      codec = next;
-    });
-    let connection = first;
-    let askedFor: number | undefined;
-    let saidAt = 0;
-    const adopt = (records: readonly PatientRecord[]) => {
-      const { records: before } = monitor.getState();
-      monitor.getState().mergeRecords(records);
-      showEverywhere(told(view, before, monitor.getState(), records, deps.instant()));
-    };
-    const open = (): Sharing =>
-      shareRecords({
-        client: session.client,
-        mode: connection.mode,
-        batches: connection.batches,
-        types: connection.types,
-        known,
-        records: {
-          ids: () =>
-            entriesOn(monitor.getState().records)
-              .filter((record) => isShared(record, server))
-              .map(({ id }) => id),
-          get: (id) => take(monitor.getState().records, id),
-          adopt,
-          erased: () => monitor.getState().erased,
-        },
-        now: deps.instant,
-        initials: () => monitor.getState().settings.deviceInitials,
-        newId: deps.newId,
-        alone: (work) => deps.oneAtATime(`b2m-sharing-round ${server.base}`, work),
-        onProgress: (progress) => {
-          if (deps.now() - saidAt < PROGRESS_MS && progress.step === view.progress?.step) return;
-          saidAt = deps.now();
-          showEverywhere({ progress });
-        },
-        breathing: deps.breathing,
-        isCancelled: () => leading?.cancelled === true,
-      });
-    let sharing = open();
-    /** What the server allows may be another for whoever has signed in now. */
-    async function askAgain(): Promise<void> {
-      const began = session.now()?.began;
-      if (began === undefined || began === askedFor) return;
-      const allowed = await look(server, session);
-      if (allowed === undefined) return;
-      askedFor = began;
-      connection = allowed;
-      connections.write(connection);
-      sharing = open();
-    }
-    async function round(): Promise<SharingStatus> {
-      if (leading !== undefined) leading.cancelled = false;
-      await askAgain();
-      const status = await sharing.round();
-      showEverywhere({ status, progress: undefined });
-      return status;
-    }
-    const rounds = keepRounds({
-      round,
-      lookAtAll: () => sharing.lookAtAll(),
-      isReady: () => monitor.getState().reading === undefined && monitor.getState().patientMode.type === "Off",
-      now: deps.now,
-    });
-    leading = { cancelled: false, rounds, sharing: () => sharing };
-    let { records, reading, patientMode } = monitor.getState();
-    const stopWatching = monitor.subscribe((state) => {
-      if (reading !== state.reading || patientMode !== state.patientMode) {
-        ({ reading, patientMode } = state);
-        rounds.wake();
-      }
-      if (state.records === records) return;
-      ({ records } = state);
-      rounds.saved();
-      // How many wait is said at once, long before they are sent.
-      if (view.progress === undefined) void sharing.standing().then((status) => showEverywhere({ status }));
-    });
-    const stopWaking = deps.wake(rounds.wake);
-    return () => {
-      rounds.stop();
-      stopWatching();
-      stopWaking();
-      stopCoding();
-      leading = undefined;
-    };
+  /** What the server allows whoever is signed in; nothing where it does not answer or allows too little, which is said. */
+  async function look(server: ListedServer, session: SessionKeeper): Promise<Connection | undefined> {
+    const allowed = await lookAtServer(server, session);
+    if (allowed !== "NotEnough") return allowed;
+    show({ problem: { type: "NotEnough" } });
+    return undefined;
   }
 
-  /** What the server allows whoever is signed in; nothing where it does not answer or allows too little. */
-  async function look(server: ListedServer, session: SessionKeeper): Promise<Connection | undefined> {
-    const granted = grantedBy(session.now()?.scopes ?? []);
-    if (!granted.reads.includes("Patient") || !granted.reads.includes("Observation")) {
-      show({ problem: { type: "NotEnough" } });
-      return undefined;
-    }
-    const answer = await session.client.ask({ method: "GET", path: "metadata" });
-    if (!answer.ok) return undefined;
-    return {
-      base: server.base,
-      mode: modeWithin(modeOf(answer.value.json), granted),
-      batches: takesBatches(answer.value.json),
-      types: [...granted.reads],
+  function begin(server: ListedServer, connection: Connection): () => void {
+    const { session } = link(server);
+    const begun = leadSharing(deps, { server, session, connection, look, view: () => view, show: showEverywhere });
+    leading = begun;
+    return () => {
+      begun.stop();
+      leading = undefined;
     };
   }
 
@@ -381,7 +257,7 @@ export function keepSharing(deps: KeeperDeps): SharingKeeper {
     },
     cancel: () => {
       if (leading === undefined) linked?.tabs.tell({ type: "Cancel" });
-      else leading.cancelled = true;
+      else leading.cancel();
     },
     retry: (patientId, entry) => {
       if (leading === undefined) linked?.tabs.tell({ type: "Retry", patientId, entry });
