@@ -1,6 +1,5 @@
-import { Button } from "./Button.tsx";
 import type { FieldProps } from "./Field.tsx";
-import styles from "./ReasonField.module.css";
+import { Suggestions } from "./Suggestions.tsx";
 import { TextField } from "./TextField.tsx";
 import { useWording } from "./wording.tsx";
 
@@ -20,21 +19,12 @@ export function ReasonField({ suggestions, suggestionsLabel, ...field }: Props) 
   return (
     <div>
       <TextField {...field} maxLength={LONGEST} />
-      {suggestions.length === 0 ? null : (
-        <fieldset className={styles.suggestions} aria-label={suggestionsLabel ?? words.fields.suggestions}>
-          {suggestions.map((suggestion) => (
-            <Button
-              key={suggestion}
-              size="compact-sm"
-              variant="default"
-              aria-pressed={field.value === suggestion}
-              onClick={() => field.onChange(suggestion)}
-            >
-              {suggestion}
-            </Button>
-          ))}
-        </fieldset>
-      )}
+      <Suggestions
+        label={suggestionsLabel ?? words.fields.suggestions}
+        suggestions={suggestions}
+        chosen={field.value}
+        onChoose={field.onChange}
+      />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { PlanSummary } from "../../exchange/incoming/importer.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Panel } from "../../ui/Panel.tsx";
+import { Suggestions } from "../../ui/Suggestions.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { isolated } from "../../words/isolated.ts";
@@ -119,25 +120,17 @@ function GivenField({ label, of: { rows, given, offered }, onGive }: FieldProps)
         onChange={setTyped}
         onLeave={() => give(typed)}
       />
-      {offered.length === 0 ? null : (
-        <fieldset className={styles.offered}>
-          <legend className={shared.quiet}>{words.offered}</legend>
-          {offered.map((name) => (
-            <Button
-              key={name}
-              size="compact-sm"
-              variant="default"
-              aria-pressed={given === name}
-              onClick={() => {
-                setTyped(given === name ? "" : name);
-                onGive(given === name ? "" : name);
-              }}
-            >
-              {name}
-            </Button>
-          ))}
-        </fieldset>
-      )}
+      <Suggestions
+        label={words.offered}
+        shown
+        suggestions={offered}
+        chosen={given}
+        onChoose={(name) => {
+          const next = given === name ? "" : name;
+          setTyped(next);
+          onGive(next);
+        }}
+      />
     </form>
   );
 }
