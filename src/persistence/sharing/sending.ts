@@ -1,5 +1,7 @@
 import { err, ok, type Result } from "../../domain/result.ts";
 import { writeCompactJson, type ExactJson } from "../../exchange/exactJson.ts";
+import type { PatientRecord } from "../../domain/record/patientRecord.ts";
+import type { FhirResource } from "../../exchange/outgoing/resourceParts.ts";
 import { readMark } from "../../exchange/fhir/stateMark.ts";
 import { at, listOf, textAt } from "../../exchange/incoming/fhirNode.ts";
 import { erasedByColleague, openClashes, standsStrange, sumOf, waitsIn } from "./entrySums.ts";
@@ -22,6 +24,7 @@ export async function sendPatient(visit: Visit, patientId: string): Promise<Resu
   const { records } = deps;
   let conflicts = 0;
   let alone: string | undefined;
+  const notFound = new Set<string>();
   let hasLooked = false;
   for (;;) {
     let known = await knownOf(patientId);
@@ -54,6 +57,10 @@ export async function sendPatient(visit: Visit, patientId: string): Promise<Resu
     const done = await write(visit, known, writes, refs);
     if (done.ok) {
       alone = undefined;
+      // What is said to be there, is not found there, and is said to be there again would be sent for ever.
+      const again = done.value.filter((entry) => notFound.has(entry));
+      for (const entry of done.value) notFound.add(entry);
+      if (again.length > 0) await park(visit, record, again, "");
       continue;
     }
     const { error } = done;
@@ -64,25 +71,37 @@ export async function sendPatient(visit: Visit, patientId: string): Promise<Resu
       // Nothing of it was taken. One entry after the other, so that one that is refused keeps no other back.
       const isOne = writes.every(({ entry }) => entry === first.entry);
       alone = isOne ? undefined : first.entry;
-      const sum = sumOf(record, first.entry) ?? "";
-      const parked = isOne ? { ...known.parked, [first.entry]: { sum, text: error.text } } : known.parked;
-      await remember({ ...known, parked });
+      await remember(known);
+      if (isOne) await park(visit, record, [first.entry], error.text);
     } else return done;
   }
 }
 
+/** Sets entries aside as they are, with the server's reason, until a person sends them again or changes them. */
+async function park(
+  { knownOf, remember }: Visit,
+  record: PatientRecord,
+  entries: readonly string[],
+  text: string,
+): Promise<void> {
+  const known = await knownOf(record.id);
+  const set = entries.map((entry) => [entry, { sum: sumOf(record, entry) ?? "", text }]);
+  await remember({ ...known, parked: { ...known.parked, ...Object.fromEntries(set) } });
+}
+
 /**
  * Writes some of one patient's resources and remembers where they stand: all at once where the server has transactions, else the first
- * alone. What becomes of them is in doubt from the sending to the answer, and stays so where none comes.
+ * alone. What becomes of them is in doubt from the sending to the answer, and stays so where none comes. The entries of which the server
+ * says that it has them already: they have to be read.
  */
 export async function write(
   visit: Visit,
   known: Known,
   writes: readonly ServerWrite[],
   refs: ReadonlyMap<string, string>,
-): Promise<Result<void, SharingProblem>> {
+): Promise<Result<readonly string[], SharingProblem>> {
   const [first] = writes;
-  if (first === undefined) return ok(undefined);
+  if (first === undefined) return ok([]);
   await visit.remember({ ...known, sure: false });
   const done = visit.mode === "full" ? await sendAtOnce(visit, writes, refs) : await sendOne(visit, first, refs);
   if (!done.ok) {
@@ -95,7 +114,8 @@ export async function write(
   const after = done.value.reduce((now, one) => (one.place === undefined ? now : withWritten(now, one.write, one.place)), known);
   await visit.remember({ ...after, sure: done.value.every(({ place }) => place !== undefined) });
   for (const { place } of done.value) if (place !== undefined) visit.versions.set(place.ref, place.version);
-  if (!done.value.some(({ isForgotten }) => isForgotten)) return ok(undefined);
+  if (!done.value.some(({ isForgotten }) => isForgotten))
+    return ok([...new Set(done.value.flatMap((one) => (one.place === undefined ? [one.write.entry] : [])))]);
   visit.mode = "read";
   return err({ type: "Forgetful" });
 }
@@ -117,14 +137,10 @@ async function sendAtOnce(
     const { resource, over } = one;
     const type = resource.resourceType;
     const url = made.get(`${type}/${resource.id}`);
-    const name = one.isNameTaken === true ? undefined : identifierOf(one);
+    const unless = foundBy(one, refs);
     const request =
       over === undefined
-        ? {
-            method: "POST",
-            url: type,
-            ...(name === undefined ? {} : { ifNoneExist: `identifier=${encodeURIComponent(name)}` }),
-          }
+        ? { method: "POST", url: type, ...(unless === undefined ? {} : { ifNoneExist: unless }) }
         : { method: "PUT", url: over.ref, ifMatch: `W/"${over.version}"` };
     return { ...(url === undefined ? {} : { fullUrl: url }), resource: sent(one, refOf), request };
   });
@@ -162,8 +178,21 @@ function chunk(all: readonly ServerWrite[], alone: string | undefined): readonly
 const firstReady = (all: readonly ServerWrite[], refs: ReadonlyMap<string, string>): readonly ServerWrite[] =>
   all.filter(({ resource, over }) => refsIn(resource).every((local) => refs.has(local) || local === over?.astray)).slice(0, 1);
 
+/**
+ * The search that finds a resource of ours where it is there already: by its name, about its patient as far as that one is there. Our name
+ * may stand at what is about a second Patient of the record, or about somebody else whose entry has the same name.
+ */
+function foundBy({ resource }: ServerWrite, refs: ReadonlyMap<string, string>): string | undefined {
+  const name = identifierOf(resource);
+  if (name === undefined) return undefined;
+  const { subject } = resource;
+  const reference = typeof subject === "object" && "reference" in subject ? subject["reference"] : undefined;
+  const about = typeof reference === "string" ? refs.get(reference) : undefined;
+  return `identifier=${encodeURIComponent(name)}${about === undefined ? "" : `&subject=${about}`}`;
+}
+
 /** The identifier of ours in a resource that has one, as a search names it. */
-function identifierOf({ resource }: ServerWrite): string | undefined {
+function identifierOf(resource: FhirResource): string | undefined {
   const identifiers = resource["identifier"];
   const first: unknown = Array.isArray(identifiers) ? identifiers[0] : undefined;
   if (typeof first !== "object" || first === null || !("system" in first) || !("value" in first)) return undefined;

@@ -19,8 +19,6 @@ export type ServerWrite = {
     | { readonly type: "Nothing" };
   /** What stands there now; absent where nothing does. */
   readonly over?: Place;
-  /** Our name stands already at what is about a second Patient: a create that asks for the name first would be given that. */
-  readonly isNameTaken?: boolean;
 };
 
 export const entryKey = ({ part, id }: Pick<EntryName, "part" | "id">): string =>
@@ -72,9 +70,8 @@ function presentWrites(entry: string, one: EntryInFhir, places: readonly Place[]
     const over = standingOf(resource.resourceType, left);
     if (over !== undefined) left.splice(left.indexOf(over), 1);
     if (over?.sum === one.sum) continue;
-    const isNameTaken = places.some(({ astray }) => astray !== undefined);
     const says = { type: "Present", sum: one.sum } as const;
-    writes.push({ entry, resource, says, ...(over === undefined ? { isNameTaken } : { over }) });
+    writes.push({ entry, resource, says, ...(over === undefined ? {} : { over }) });
   }
   for (const over of left) {
     const resource = over.sum === "" ? undefined : inError(over, one);

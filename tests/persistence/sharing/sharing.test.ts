@@ -5,12 +5,16 @@ import { contentOf, keep, revise } from "../../../src/domain/kept.ts";
 import { amend, markEnteredInError, type ObservationContent } from "../../../src/domain/measuring/observation.ts";
 import type { ClinicalEventContent } from "../../../src/domain/record/clinicalEvent.ts";
 import type { PatientRecord } from "../../../src/domain/record/patientRecord.ts";
+import type { SetAside, SetAsideContent } from "../../../src/domain/record/setAside.ts";
+import { OUR_CODES, OUR_ID } from "../../../src/exchange/fhirNames.ts";
 import { exampleRecord, exampleResult } from "../../support/exampleRecords.ts";
 import { startFhirServer, type FhirServer, type FhirServerOptions } from "../../support/fhirServer/fhirServer.ts";
 import type { PersonaName } from "../../support/fhirServer/personas.ts";
 import { doublesAmong } from "../../support/randomEdits.ts";
 import { day } from "../../support/observations.ts";
 import { nextMoment, openDesk, passTime, type Desk } from "../../support/sharingDesk.ts";
+
+const WHEN = { at: "2026-03-01T12:00:00.000Z" } as const;
 
 const servers: FhirServer[] = [];
 afterEach(async () => {
@@ -195,6 +199,55 @@ describe.each<PersonaName>(["medplum", "hapi", "cerner"])("a patient shared thro
     expect(shown).toHaveLength(2);
     expect(standing.map((made) => made.id)).toEqual([shown.map((made) => made.id).toSorted()[0]]);
     expect(other.records.get(id)).toEqual(record);
+  });
+});
+
+describe.each<PersonaName>(["medplum", "hapi"])("what stands on a server like %s already under a name of ours", (name) => {
+  it("about another patient is left to them, with all that tells of it, and this patient's stands beside it", async () => {
+    const { server, one, other } = await team(name);
+    const [mine, theirs] = [exampleRecord(1, 1), exampleRecord(2, 0)];
+    const [same] = Object.values(mine.observations);
+    if (same === undefined) throw new Error("No result");
+    one.add(mine);
+    one.add(theirs);
+    await one.round();
+    // Somebody wrote a file by hand, and two patients' results have one id in it.
+    const [alike] = [keep<ObservationContent>(same.id, { ...contentOf<ObservationContent>(same), note: "Of another" }, WHEN)];
+    one.change(theirs.id, (now) => ({ ...now, observations: put(now.observations, alike) }));
+    expect(await one.round()).toMatchObject({ waiting: 0, forPerson: [] });
+    await other.round();
+    for (const { id: ourId } of [mine, theirs]) expect(other.records.get(ourId)).toEqual(one.records.get(ourId));
+    expect(other.records.get(mine.id)?.observations[same.id]).toEqual(same);
+    expect(onServer(server, "Observation", same.id)).toHaveLength(2);
+  });
+
+  it("and cannot be read is not sent for ever: a person is told that it is not there, and the rest is", async () => {
+    const { server, one } = await team(name);
+    const asked: SetAside = keep<SetAsideContent>(
+      "0c6f79b7-6bf5-4d85-adc7-8de2ec8fd3eb",
+      { measurand: "b2m-serum", observationId: resultId, why: "Hemolysed", status: "active" },
+      WHEN,
+    );
+    one.add(record);
+    await one.round();
+    const [patient] = onServer(server, "Patient", id) as unknown as readonly { id: string }[];
+    await server.repository.createResource({
+      resourceType: "Basic",
+      identifier: [{ system: OUR_ID.setAside, value: asked.id }],
+      code: { coding: [{ system: OUR_CODES.kept, code: "of-a-later-release" }] },
+      subject: { reference: `Patient/${patient?.id}` },
+    });
+    one.change(id, (now) => ({ ...now, setAsides: put(now.setAsides, asked) }));
+    one.change(id, amended({ note: "Fasting" }));
+    server.received.length = 0;
+    const { forPerson, problem } = await one.round();
+    expect(problem).toBeUndefined();
+    expect(forPerson).toEqual([{ patientId: id, entry: `setAsides ${asked.id}`, why: "Refused", text: "" }]);
+    expect(server.received.length).toBeLessThan(15);
+    expect(JSON.stringify(onServer(server, "Observation", resultId))).toContain("Fasting");
+    server.received.length = 0;
+    await one.round();
+    expect(server.received.length).toBeLessThan(5);
   });
 });
 
