@@ -24,6 +24,7 @@ export const isErasureLeft = (known: Known | undefined, erasedAt: Instant): know
  */
 export async function tellErasure(visit: Visit, patientId: string, erasedAt: Instant): Promise<Result<void, SharingProblem>> {
   let conflicts = 0;
+  const notDone = new Set<string>();
   visit.shared.delete(patientId);
   for (;;) {
     let known = await visit.deps.known.get(patientId);
@@ -41,7 +42,11 @@ export async function tellErasure(visit: Visit, patientId: string, erasedAt: Ins
     const done = await write(visit, known, visit.mode === "full" ? writes.slice(0, MOST_IN_BUNDLE) : writes, new Map());
     if (done.ok) {
       const after = await visit.knownOf(patientId);
-      await visit.remember({ ...after, erasedAt: known.erasedAt ?? erasedAt });
+      // A server that says that it took a mark, and still shows what stood there, would be told for ever.
+      const isInVain = done.value.some((entry) => notDone.has(entry));
+      for (const entry of done.value) notDone.add(entry);
+      const parked = isInVain ? { ...after.parked, [ERASURE]: { sum: erasedAt, text: "" } } : after.parked;
+      await visit.remember({ ...after, parked, erasedAt: known.erasedAt ?? erasedAt });
       continue;
     }
     const { error } = done;

@@ -17,12 +17,15 @@ import type { Visit } from "./visit.ts";
 const MOST_IN_BUNDLE = 50;
 /** So often a patient is read again because somebody else was faster; then it is tried at the next round. */
 export const MOST_CONFLICTS = 5;
+/** So often what is only here is joined with what stands there before it is sent: each time another tab may have brought more. */
+const MOST_JOINED = 20;
 
 /** Sends all that the server lacks of one patient. */
 export async function sendPatient(visit: Visit, patientId: string): Promise<Result<void, SharingProblem>> {
   const { deps, knownOf, remember, shared } = visit;
   const { records } = deps;
   let conflicts = 0;
+  let joins = 0;
   let alone: string | undefined;
   const notFound = new Set<string>();
   let hasLooked = false;
@@ -42,7 +45,11 @@ export async function sendPatient(visit: Visit, patientId: string): Promise<Resu
     if (erasedByColleague(known) !== undefined) return ok(undefined);
     // A chain that tells of what is held back would look broken to the colleague: while a question is open all of it waits, in order.
     if (Object.keys(openClashes(known, record)).length > 0) return ok(undefined);
-    if ((await holdAgainstServer(visit, known, record)) === "Joined") continue;
+    if ((await holdAgainstServer(visit, known, record)) === "Joined") {
+      joins += 1;
+      if (joins > MOST_JOINED) return err({ type: "Conflict" });
+      continue;
+    }
     const all = writesFor(record, known, waitsIn(known, record));
     if (all.length === 0) {
       if (Object.keys(known.parked).every((entry) => known.parked[entry]?.sum !== sumOf(record, entry)))
@@ -165,7 +172,7 @@ async function sendOne(
   );
   if (!answer.ok) return answer;
   const { json, ref, version } = answer.value;
-  const place = ref === "" || version === "" ? undefined : { ref, version };
+  const place = ref === "" || version === "" || isInVain(one, json) ? undefined : { ref, version };
   return ok([{ write: one, place, isForgotten: isForgotten(one, json) }]);
 }
 
@@ -203,6 +210,10 @@ function identifierOf(resource: FhirResource): string | undefined {
 const isForgotten = ({ says }: ServerWrite, resource: ExactJson | undefined): boolean =>
   says.type !== "Nothing" && textAt(resource, "resourceType") !== "" && readMark(resource) === undefined;
 
+/** Whether the server still shows what was to say nothing any more. */
+const isInVain = ({ says }: ServerWrite, resource: ExactJson | undefined): boolean =>
+  says.type === "Nothing" && readMark(resource) !== undefined;
+
 function doneOf(one: ServerWrite, answer: ExactJson | undefined): Done {
   const response = at(answer, "response");
   const resource = at(answer, "resource");
@@ -211,7 +222,7 @@ function doneOf(one: ServerWrite, answer: ExactJson | undefined): Done {
   const etag = /^(?:W\/)?"(.*)"$/u.exec(textAt(response, "etag"))?.[1] ?? "";
   const version = textAt(at(resource, "meta"), "versionId") || etag || located.version;
   // What was there already is not what was sent: it has to be read.
-  const isTaken = one.over !== undefined || textAt(response, "status").startsWith("201");
+  const isTaken = (one.over !== undefined || textAt(response, "status").startsWith("201")) && !isInVain(one, resource);
   const place = isTaken && version !== "" && (ref || one.over?.ref) ? { ref: ref || (one.over?.ref ?? ""), version } : undefined;
   return { write: one, place, isForgotten: isTaken && isForgotten(one, resource) };
 }

@@ -1,3 +1,4 @@
+import type { Resource } from "@medplum/fhirtypes";
 import { afterEach, describe, expect, it } from "vitest";
 import { contentOf, revise } from "../../../src/domain/kept.ts";
 import { mergePeople } from "../../../src/domain/record/mergePeople.ts";
@@ -127,6 +128,25 @@ describe("an erasure that cannot travel", () => {
     expect(server.received.filter(({ body }) => body.includes("transaction"))).toEqual([]);
     expect(reading.records.has(id)).toBe(false);
   });
+
+  it.each<PersonaName>(["medplum", "cerner"])(
+    "is not believed of a server like %s that took it and shows all as before: a person is told, the server not again",
+    async (name) => {
+      const { server, one } = await team(name);
+      one.add(record);
+      await one.round();
+      const { repository } = server;
+      const asItWas = async ({ resourceType, id: of }: Resource) => repository.readResource(resourceType, of ?? "");
+      repository.updateResource = asItWas as typeof repository.updateResource;
+      one.erase(id);
+      server.received.length = 0;
+      expect((await one.round()).erasures).toEqual([{ patientId: id, refused: "" }]);
+      expect(server.received.length).toBeLessThan(20);
+      server.received.length = 0;
+      expect((await one.round()).erasures).toEqual([{ patientId: id, refused: "" }]);
+      expect(server.received.filter(({ method, body }) => method === "PUT" || body.includes("transaction"))).toEqual([]);
+    },
+  );
 
   it("is not said of somebody who never was there", async () => {
     const { server, one } = await team("medplum");
