@@ -211,7 +211,7 @@ describe.each<PersonaName>(["medplum", "hapi"])("what stands on a server like %s
     one.add(mine);
     one.add(theirs);
     await one.round();
-    // Somebody wrote a file by hand, and two patients' results have one id in it.
+    // Ids of imported results follow from what these say: two patients with one value on one day have one id.
     const [alike] = [keep<ObservationContent>(same.id, { ...contentOf<ObservationContent>(same), note: "Of another" }, WHEN)];
     one.change(theirs.id, (now) => ({ ...now, observations: put(now.observations, alike) }));
     expect(await one.round()).toMatchObject({ waiting: 0, forPerson: [] });
