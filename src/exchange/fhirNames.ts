@@ -55,7 +55,10 @@ export const OUR_EXTENSION = {
   /** On a Patient: made up, also where no security label can stand; and how files spelled the name. */
   synthetic: `${OURS}/StructureDefinition/synthetic`,
   spellings: `${OURS}/StructureDefinition/spellings`,
-  /** On a Patient of whom nothing is said any more: when a device of the team erased them. */
+  /**
+   * On a Patient: when a device of the team erased them, also where they came back since. On a Provenance: the erasure after which it was
+   * told.
+   */
   erased: `${OURS}/StructureDefinition/erased`,
   /** On an Observation whose names in other systems do not stand in its identifiers as they are kept. */
   knownAs: `${OURS}/StructureDefinition/known-as`,

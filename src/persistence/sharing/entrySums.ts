@@ -82,7 +82,9 @@ export function isKnown(known: Known, seen: readonly Touched[], isEverything: bo
   const ours = seen.filter(({ isOurs }) => isOurs);
   const told = ours.filter(({ ref }) => ref.startsWith("Provenance/")).length;
   const standing = ours.filter(({ ref }) => !ref.startsWith("Provenance/"));
-  const isAllThere = isEverything ? told === known.changes.length && standing.length === places.size : told === 0;
+  const isAllThere = isEverything
+    ? told === known.changes.length + (known.toldBefore ?? 0) && standing.length === places.size
+    : told === 0;
   return known.sure && isAllThere && standing.every(({ ref, version }) => places.get(ref) === version);
 }
 

@@ -46,7 +46,7 @@ export async function tellErasure(visit: Visit, patientId: string, erasedAt: Ins
       const isInVain = done.value.some((entry) => notDone.has(entry));
       for (const entry of done.value) notDone.add(entry);
       const parked = isInVain ? { ...after.parked, [ERASURE]: { sum: erasedAt, text: "" } } : after.parked;
-      await visit.remember({ ...after, parked, erasedAt: known.erasedAt ?? erasedAt });
+      await visit.remember({ ...(known.erasedAt === undefined ? erasedNow(after, erasedAt) : after), parked });
       continue;
     }
     const { error } = done;
@@ -55,6 +55,16 @@ export async function tellErasure(visit: Visit, patientId: string, erasedAt: Ins
     else if (error.type !== "Conflict" || (conflicts += 1) > MOST_CONFLICTS) return done;
   }
 }
+
+/** What is known once the Patient says so: how their states came about tells of nobody any more. */
+const erasedNow = (known: Known, erasedAt: Instant): Known => ({
+  ...known,
+  erasedAt,
+  toldSince: erasedAt,
+  toldBefore: (known.toldBefore ?? 0) + known.changes.length,
+  changes: [],
+  contents: [],
+});
 
 /** What is left to be written of an erasure: nothing of what says nothing already. */
 function erasureWrites(known: Known, patientId: string, erasedAt: Instant): readonly ServerWrite[] {

@@ -31,6 +31,13 @@ export type Known = {
   readonly parked: { readonly [entry: string]: { readonly sum: string; readonly text: string } };
   /** When the patient was erased, as the server's Patient says; absent where nobody was, and where they came back since. */
   readonly erasedAt?: string | undefined;
+  /**
+   * The last erasure of this patient, also where they came back since. How each state came about stays on the server: what was told before
+   * it is of somebody who was erased, counts no more, and is told anew where a person brings them back.
+   */
+  readonly toldSince?: string | undefined;
+  /** How many Provenances there tell of what was before. */
+  readonly toldBefore?: number | undefined;
   /** The erasure by a colleague after which a person here decided that the patient stays. */
   readonly keptAfter?: string | undefined;
   /** The erasure on this device of which the server was told to the end. */
@@ -72,6 +79,8 @@ const shape = v.object({
   clashes: byEntry(v.object({ mine: v.string(), theirs: v.string() })),
   parked: byEntry(v.object({ sum: v.string(), text: v.string() })),
   erasedAt: v.optional(v.string()),
+  toldSince: v.optional(v.string()),
+  toldBefore: v.optional(v.number()),
   keptAfter: v.optional(v.string()),
   toldErasure: v.optional(v.string()),
 });

@@ -90,9 +90,10 @@ export async function readPatients(
   const held = [...people.value, ...rest.value];
   await breathe();
   const resolve = resolverOf(held);
-  const { records } = fromFhir(held, resolve);
+  const erasures = erasuresIn(held);
+  const { records } = fromFhir(erasures.size === 0 ? held : held.filter((one) => !isToldBefore(one, erasures, resolve)), resolve);
   await breathe();
-  const known = knownFrom(patientIds, held, resolve);
+  const known = knownFrom(patientIds, held, erasures, resolve);
   return ok(
     new Map(
       patientIds.map((patientId) => [
@@ -103,24 +104,68 @@ export async function readPatients(
   );
 }
 
-/** Where all of these patients stands. */
-function knownFrom(patientIds: readonly string[], held: readonly Held[], resolve: Resolve): ReadonlyMap<string, Known> {
-  type Found = { places: { [entry: string]: Place[] }; changes: string[]; contents: string[]; erasedAt?: string };
-  const found = new Map<string, Found>(patientIds.map((id) => [id, { places: {}, changes: [], contents: [] }]));
-  // Of two Patients of one record the one with the lowest id stays, on every desk.
-  const staying = new Map<string, string>();
-  for (const { type, resource } of held) {
-    const ourId = type === "Patient" ? ourIdOf(resource, OUR_ID.patient) : "";
-    const ref = `Patient/${textAt(resource, "id")}`;
-    if (ourId !== "" && ref < (staying.get(ourId) ?? "~")) staying.set(ourId, ref);
+const refOf = ({ type, resource }: Held): string => `${type}/${textAt(resource, "id")}`;
+
+/** Of two Patients of one record the one with the lowest id stays, on every desk. */
+function stayingIn(held: readonly Held[]): ReadonlyMap<string, Held> {
+  const staying = new Map<string, Held>();
+  for (const one of held) {
+    const ourId = one.type === "Patient" ? ourIdOf(one.resource, OUR_ID.patient) : "";
+    const before = staying.get(ourId);
+    if (ourId !== "" && (before === undefined || refOf(one) < refOf(before))) staying.set(ourId, one);
   }
+  return staying;
+}
+
+/** When each patient was erased last who was, also where they came back since. */
+const erasuresIn = (held: readonly Held[]): ReadonlyMap<string, Instant> =>
+  new Map(
+    [...stayingIn(held)].flatMap(([ourId, { resource }]): (readonly [string, Instant])[] => {
+      const erasedAt = erasureOn(resource);
+      return erasedAt === undefined ? [] : [[ourId, erasedAt]];
+    }),
+  );
+
+/** What a Provenance is about. */
+function toldOf(one: Held, resolve: Resolve): EntryName | undefined {
+  const target = resolve(listOf(at(one.resource, "target"))[0], one);
+  return target === undefined ? undefined : entryNameOf(target, resolve);
+}
+
+/**
+ * Whether a Provenance tells of somebody as they were before they were erased. It stays, for nothing is deleted, and what it holds would
+ * bring back what was erased: to a device that sees them for the first time, or beside an older copy that somebody restored.
+ */
+function isToldBefore(one: Held, erasures: ReadonlyMap<string, Instant>, resolve: Resolve): boolean {
+  if (one.type !== "Provenance" || erasures.size === 0) return false;
+  const erasedAt = erasures.get(toldOf(one, resolve)?.patientId ?? "");
+  return erasedAt !== undefined && erasureOn(one.resource) !== erasedAt;
+}
+
+/** Where all of these patients stands. */
+function knownFrom(
+  patientIds: readonly string[],
+  held: readonly Held[],
+  erasures: ReadonlyMap<string, Instant>,
+  resolve: Resolve,
+): ReadonlyMap<string, Known> {
+  type Found = { places: { [entry: string]: Place[] }; changes: string[]; contents: string[]; toldBefore: number };
+  const found = new Map<string, Found>(patientIds.map((id) => [id, { places: {}, changes: [], contents: [], toldBefore: 0 }]));
+  const staying = stayingIn(held);
+  const refStaying = (patientId: string): string | undefined => {
+    const one = staying.get(patientId);
+    return one === undefined ? undefined : refOf(one);
+  };
   for (const one of held) {
     const sum = readMark(one.resource)?.sum ?? "";
     if (one.type === "Provenance") {
-      const target = resolve(listOf(at(one.resource, "target"))[0], one);
-      const name = target === undefined ? undefined : entryNameOf(target, resolve);
+      const name = toldOf(one, resolve);
       const known = found.get(name?.patientId ?? "");
       if (name === undefined || known === undefined || sum === "") continue;
+      if (isToldBefore(one, erasures, resolve)) {
+        known.toldBefore += 1;
+        continue;
+      }
       known.changes.push(`${entryKey(name)} ${sum}`);
       for (const inside of listOf(at(one.resource, "contained"))) {
         const before = readMark(inside)?.sum;
@@ -136,22 +181,28 @@ function knownFrom(patientIds: readonly string[], held: readonly Held[], resolve
     const subject = resolve(at(one.resource, "subject"), one);
     const about = subject === undefined ? undefined : `Patient/${textAt(subject.resource, "id")}`;
     const place = {
-      ref: `${one.type}/${textAt(one.resource, "id")}`,
+      ref: refOf(one),
       version: textAt(at(one.resource, "meta"), "versionId"),
       sum,
-      ...(about === undefined || about === staying.get(name.patientId) ? {} : { astray: about }),
+      ...(about === undefined || about === refStaying(name.patientId) ? {} : { astray: about }),
     };
     (known.places[entryKey(name)] ??= []).push(place);
-    const erasedAt = one.type === "Patient" ? erasureOf(one.resource) : undefined;
-    if (erasedAt !== undefined && place.ref === staying.get(name.patientId)) known.erasedAt = erasedAt;
   }
-  return new Map([...found].map(([id, known]) => [id, { ...nothingKnown(id), sure: true, ...known }]));
+  return new Map(
+    [...found].map(([id, { toldBefore, ...known }]) => {
+      const toldSince = erasures.get(id);
+      // Where the Patient says something of them again, they came back.
+      const isErased = toldSince !== undefined && readMark(staying.get(id)?.resource) === undefined;
+      const erased = toldSince === undefined ? {} : { toldSince, toldBefore, ...(isErased ? { erasedAt: toldSince } : {}) };
+      return [id, { ...nothingKnown(id), sure: true, ...known, ...erased }];
+    }),
+  );
 }
 
-/** When a Patient was erased, where it says nothing more of them. A server may write the same moment in another way. */
-function erasureOf(resource: Held["resource"]): Instant | undefined {
+/** The erasure that a Patient or a Provenance names. A server may write the same moment in another way. */
+function erasureOn(resource: Held["resource"]): Instant | undefined {
   const at = Date.parse(textAt(extensionOf(resource, OUR_EXTENSION.erased), "valueInstant"));
-  return Number.isFinite(at) && readMark(resource) === undefined ? instantAt(at) : undefined;
+  return Number.isFinite(at) ? instantAt(at) : undefined;
 }
 
 /** Something that changed on the server: whose it is, as far as it says so itself, and in which version it stands. */

@@ -8,7 +8,7 @@ import { erasedByColleague, openClashes, standsStrange, sumOf, waitsIn } from ".
 import { fetchPatients } from "./fetching.ts";
 import { placeOf, type NotAnswered } from "./fhirClient.ts";
 import type { Known, Place } from "./known.ts";
-import { knownRefs, refsIn, sent, withWritten, writesFor, type ServerWrite } from "./serverWrites.ts";
+import { afterErasure, knownRefs, refsIn, sent, withWritten, writesFor, type ServerWrite } from "./serverWrites.ts";
 import type { SharingProblem } from "./sharingStatus.ts";
 import { holdAgainstServer } from "./unsent.ts";
 import type { Visit } from "./visit.ts";
@@ -104,9 +104,10 @@ async function park(
 export async function write(
   visit: Visit,
   known: Known,
-  writes: readonly ServerWrite[],
+  lacking: readonly ServerWrite[],
   refs: ReadonlyMap<string, string>,
 ): Promise<Result<readonly string[], SharingProblem>> {
+  const writes = lacking.map((one) => afterErasure(one, known));
   const [first] = writes;
   if (first === undefined) return ok([]);
   await visit.remember({ ...known, sure: false });

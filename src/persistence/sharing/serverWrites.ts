@@ -1,6 +1,6 @@
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { namesIn } from "../../domain/measuring/foreignIdentity.ts";
-import { OUR_CODES, OUR_ID } from "../../exchange/fhirNames.ts";
+import { OUR_CODES, OUR_EXTENSION, OUR_ID } from "../../exchange/fhirNames.ts";
 import type { Writable } from "../../exchange/exactJson.ts";
 import type { EntryName } from "../../exchange/fhir/entryName.ts";
 import { entriesInFhir, type EntryInFhir } from "../../exchange/fhir/toFhir.ts";
@@ -122,8 +122,23 @@ function inError({ ref, astray }: Place, { present: [like], name }: EntryInFhir)
   }
 }
 
+/**
+ * What is sent of somebody who was erased and comes back: the Patient and how each state came about say after which erasure they were
+ * written, so that what was told before it is not taken for theirs.
+ */
+export function afterErasure(write: ServerWrite, { toldSince }: Known): ServerWrite {
+  const { resource, says } = write;
+  const isNamed = says.type === "Change" || (says.type === "Present" && resource.resourceType === "Patient");
+  if (toldSince === undefined || !isNamed) return write;
+  const { extension } = resource;
+  const named = { url: OUR_EXTENSION.erased, valueInstant: toldSince };
+  return { ...write, resource: { ...resource, extension: [...(isList(extension) ? extension : []), named] } };
+}
+
 /** What is known once a write was taken. `place`: where, and in which version, it stands. */
-export function withWritten(known: Known, { entry, says, over }: ServerWrite, place: Omit<Place, "sum">): Known {
+export function withWritten(before: Known, { entry, says, over }: ServerWrite, place: Omit<Place, "sum">): Known {
+  const { erasedAt: _erased, ...back } = before;
+  const known = says.type === "Present" && place.ref.startsWith("Patient/") ? back : before;
   if (says.type === "Change") {
     return {
       ...known,
@@ -151,7 +166,7 @@ export function knownRefs(record: PatientRecord, known: Known): ReadonlyMap<stri
   return refs;
 }
 
-const isList = (value: Writable): value is readonly Writable[] => Array.isArray(value);
+const isList = (value: Writable | undefined): value is readonly Writable[] => Array.isArray(value);
 
 /** A resource as it is sent: the server's id or none, no version of ours, and references to where things stand there. */
 export function sent({ resource, over }: ServerWrite, refOf: RefOf): FhirPart {

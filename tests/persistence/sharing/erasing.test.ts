@@ -1,10 +1,14 @@
 import type { Resource } from "@medplum/fhirtypes";
 import { afterEach, describe, expect, it } from "vitest";
-import { contentOf, revise } from "../../../src/domain/kept.ts";
+import { put } from "../../../src/domain/byId.ts";
+import { contentOf, revise, revisionsOf } from "../../../src/domain/kept.ts";
+import { amend, type ObservationContent } from "../../../src/domain/measuring/observation.ts";
 import { mergePeople } from "../../../src/domain/record/mergePeople.ts";
 import { moveObservation } from "../../../src/domain/record/moveObservation.ts";
 import type { PatientContent, PatientId } from "../../../src/domain/record/patient.ts";
-import { exampleRecord } from "../../support/exampleRecords.ts";
+import type { PatientRecord } from "../../../src/domain/record/patientRecord.ts";
+import { verifyChain } from "../../../src/domain/record/verifyChain.ts";
+import { exampleRecord, typedRecord } from "../../support/exampleRecords.ts";
 import { recordOfEveryKind } from "../../support/everyKind.ts";
 import { startFhirServer, type FhirServer, type FhirServerOptions } from "../../support/fhirServer/fhirServer.ts";
 import type { PersonaName } from "../../support/fhirServer/personas.ts";
@@ -22,6 +26,19 @@ async function team(name: PersonaName, options?: FhirServerOptions): Promise<{ s
 
 const record = recordOfEveryKind({ at: "2026-03-01T12:00:00.000Z" });
 const { id } = record;
+/** The family name corrected twice, and the note of the result. */
+const corrected = (now: PatientRecord): PatientRecord => {
+  const named = (familyName: string) => (patient: PatientRecord["patient"]) =>
+    revise<PatientContent, PatientId>(patient, { ...contentOf<PatientContent>(patient), familyName }, { at: nextMoment() });
+  const [result] = Object.values(now.observations);
+  return noted({ ...now, patient: named("Third")(named("Second")(now.patient)) }, result?.id ?? "", "Repeat");
+};
+const noted = (now: PatientRecord, resultId: string, note: string): PatientRecord => {
+  const kept = now.observations[resultId];
+  if (kept === undefined) return now;
+  const next = amend(kept, { ...contentOf<ObservationContent>(kept), note }, { at: nextMoment(), reason: "Read again" });
+  return { ...now, observations: put(now.observations, next) };
+};
 /** What of a person or a value stands in what the server shows now. */
 const saidThere = ({ repository }: FhirServer): string =>
   JSON.stringify(repository.all().filter(({ resourceType }) => resourceType !== "Provenance"));
@@ -88,6 +105,42 @@ describe.each<PersonaName>(["medplum", "hapi", "cerner"])("a patient erased on o
     expect(await one.round()).toMatchObject({ waiting: 0, forPerson: [] });
     await other.round();
     expect(other.records.get(id)).toEqual(record);
+  });
+
+  it("stays erased for a desk that comes later, though how their name and a result were corrected stays on the server", async () => {
+    const { server, one } = await team(name);
+    one.add(record);
+    one.change(id, corrected);
+    await one.round();
+    one.erase(id);
+    await one.round();
+    const third = await openDesk(server);
+    await third.round();
+    expect(third.records.has(id)).toBe(false);
+  });
+
+  it("comes back as the older copy that somebody restores, and with nothing of what was erased", async () => {
+    const { server, one, other } = await team(name);
+    const older = typedRecord(1, 2);
+    const [result] = Object.values(older.observations);
+    one.add(older);
+    one.change(older.id, (now) => noted(now, result?.id ?? "", "Fasting"));
+    one.change(older.id, (now) => noted(now, result?.id ?? "", "After dialysis"));
+    await one.round();
+    one.erase(older.id);
+    await one.round();
+    one.bringBack(older);
+    expect(await one.round()).toMatchObject({ waiting: 0, forPerson: [] });
+    one.change(older.id, (now) => noted(now, result?.id ?? "", "Repeat"));
+    for (const desk of [one, other, one]) await desk.round();
+    const third = await openDesk(server);
+    await third.round();
+    for (const desk of [one, other, third]) {
+      const there = desk.records.get(older.id);
+      const notes = Object.values(there?.observations ?? {}).flatMap((kept) => revisionsOf(kept).map(({ note }) => note));
+      expect(new Set(notes)).toEqual(new Set([undefined, "Repeat"]));
+      expect(there === undefined ? undefined : verifyChain(there).type).toBe("Whole");
+    }
   });
 
   it("is told though an answer is lost, and what a colleague changed meanwhile is not lost", async () => {
