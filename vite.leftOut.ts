@@ -114,6 +114,8 @@ const withoutOldReact = without("old-react", /\/use-sync-external-store\/shim\/i
   [/^.*$/su, "module.exports = { useSyncExternalStore: require('react').useSyncExternalStore };"],
 ]);
 
+const withoutOldIds = without("old-ids", /\/recharts\/es6\/util\/useId\.js$/u, [["React['useId'.toString()]", "React.useId"]]);
+
 /** What listens to mouse, keys and touch and finds what a tooltip would say: values are read off by the app (`charts/reachPoint`). */
 const withoutListening = without("listening", /\/recharts\/es6\/state\/store\.js$/u, [
   [/^import \{[^}]*\} from '\.\/(?:mouse|keyboard|external|touch)Events?Middleware';\n/gmu, ""],
@@ -228,14 +230,51 @@ const withoutDataRoutes = without("data-routes", /\/react-router\/dist\/producti
   [/(?<=^const MemoizedDataRoutes = )/mu, "/* @__PURE__ */ "],
 ]);
 
+const BY_NAME = "?by-name";
+
+/**
+ * React gives its functions as fields of one object, and each call of one was written `(0, object.useState)(…)`: some 900 times in the
+ * first files. Here each function that is used is a name by itself. React is whole, and is the very object that it is for everything
+ * else; what asks for all of it at once (`{...React}`) is left as it is, or all its names would be kept.
+ */
+const reactByName: Plugin = (() => {
+  const texts: { readonly [source: string]: string } = {
+    react: "node_modules/react/cjs/react.production.js",
+    "react/jsx-runtime": "node_modules/react/cjs/react-jsx-runtime.production.js",
+  };
+  return {
+    name: "react-by-name",
+    apply: "build",
+    enforce: "pre",
+    async resolveId(source, importer = "", { kind }) {
+      if (texts[source] === undefined || kind !== "import-statement" || /\?by-name$|\/@floating-ui\//u.test(importer))
+        return undefined;
+      const whole = await this.resolve(source, importer, { skipSelf: true });
+      return whole === null ? undefined : `${whole.id}${BY_NAME}`;
+    },
+    load(id) {
+      if (!id.endsWith(BY_NAME)) return undefined;
+      const whole = id.slice(0, -BY_NAME.length);
+      const text = readFileSync(texts[/jsx-runtime[.]js$/u.test(whole) ? "react/jsx-runtime" : "react"] ?? "", "utf8");
+      const names = [...text.matchAll(/^exports[.](?<name>\w+) = /gmu)].map(({ groups }) => groups?.["name"] ?? "");
+      if (names.length === 0) this.error(`${whole} gives nothing by a name`);
+      // Each is made only where it is used.
+      const made = names.map((name) => `export const ${name} = /* @__PURE__ */ (() => whole.${name})();`);
+      return [`import whole from ${JSON.stringify(whole)};`, "export default whole;", ...made].join("\n");
+    },
+  };
+})();
+
 /** All of it, in the order in which it is done. */
 export const leftOut: readonly Plugin[] = [
+  reactByName,
   withoutUnusedScales,
   withoutInterpolatedColours,
   withoutUnusedShapes,
   withoutBentCurves,
   withoutStacks,
   withoutOldReact,
+  withoutOldIds,
   withoutChosenTicks,
   withoutListening,
   withoutUnasked,
