@@ -1,9 +1,6 @@
 import { addDays, dayOf, daysBetween, type CalendarDate } from "./calendarDate.ts";
+import type { DateOrder } from "./dateOrder.ts";
 import { err, ok, type Result } from "./result.ts";
-
-/** Which of day, month and year comes first in what the user types and reads. */
-export const DATE_ORDERS = ["ymd", "dmy", "mdy"] as const;
-export type DateOrder = (typeof DATE_ORDERS)[number];
 
 export type NotADay =
   | { readonly type: "EmptyDate" }

@@ -1,4 +1,4 @@
-import type { DateOrder } from "./dayText.ts";
+import type { DateOrder } from "./dateOrder.ts";
 import type { CalendarDate } from "./calendarDate.ts";
 
 /** Letters that no accent can be taken off. */

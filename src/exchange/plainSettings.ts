@@ -3,14 +3,14 @@ import * as v from "valibot";
 import { parseCalendarDate, type CalendarDate } from "../domain/calendarDate.ts";
 import type { EntryDefaults } from "../domain/record/entryDefaults.ts";
 import type { CompanionChoice, CompanionKey } from "../domain/series/companions.ts";
-import { DATE_ORDERS } from "../domain/dayText.ts";
-import { LABORATORY_SEXES } from "../domain/measuring/laboratoryInterval.ts";
+import { DATE_ORDERS } from "../domain/dateOrder.ts";
+import { LABORATORY_SEXES } from "../domain/measuring/laboratorySex.ts";
 import { MEASURAND_CODES } from "../domain/measuring/measurand.ts";
 import { DIAGNOSES } from "../domain/record/patient.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import { LONGEST_INITIALS } from "../domain/record/review.ts";
 import { isTestInterval, type TestInterval } from "../domain/record/testInterval.ts";
-import { PURPOSE_VIEWS } from "../domain/series/purposeView.ts";
+import { PURPOSE_VIEWS } from "../domain/measuring/observation.ts";
 import {
   COLOR_SCHEMES,
   DEFAULT_SETTINGS,

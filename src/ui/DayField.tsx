@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { parseCalendarDate, type CalendarDate } from "../domain/calendarDate.ts";
-import { parseDayText, type DateOrder, type DayOf } from "../domain/dayText.ts";
+import { parseDayText, type DayOf } from "../domain/dayText.ts";
+import type { DateOrder } from "../domain/dateOrder.ts";
 import { describeNotADay } from "../words/describeNotADay.ts";
 import { AnswerButtons } from "./AnswerButtons.tsx";
 import { DayPicker } from "./DayPicker.tsx";

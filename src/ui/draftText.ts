@@ -1,4 +1,4 @@
-import type { DateOrder } from "../domain/dayText.ts";
+import type { DateOrder } from "../domain/dateOrder.ts";
 import { keysOf } from "../domain/keysOf.ts";
 import type { ShownState } from "./meanwhile.ts";
 import type { Texts, Typed } from "./typedTexts.ts";

@@ -1,5 +1,5 @@
 import type { EventProblem } from "../domain/record/clinicalEvent.ts";
-import type { DateOrder } from "../domain/dayText.ts";
+import type { DateOrder } from "../domain/dateOrder.ts";
 import type { LineProblem } from "../domain/record/lineOfTherapy.ts";
 import type { Words } from "./language.ts";
 import type { Format } from "./format.ts";

@@ -1,4 +1,4 @@
-import type { PurposeView } from "../domain/series/purposeView.ts";
+import type { PurposeView } from "../domain/measuring/observation.ts";
 import { partsOf, type TestInterval } from "../domain/record/testInterval.ts";
 import type { FollowUpWords, Words } from "./language.ts";
 

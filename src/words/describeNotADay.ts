@@ -1,4 +1,5 @@
-import type { DateOrder, NotADay } from "../domain/dayText.ts";
+import type { NotADay } from "../domain/dayText.ts";
+import type { DateOrder } from "../domain/dateOrder.ts";
 import type { Format } from "./format.ts";
 import type { Words } from "./language.ts";
 

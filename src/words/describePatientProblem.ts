@@ -1,4 +1,4 @@
-import type { DateOrder } from "../domain/dayText.ts";
+import type { DateOrder } from "../domain/dateOrder.ts";
 import type { PatientProblem } from "../domain/record/patient.ts";
 import type { Words } from "./language.ts";
 import type { Format } from "./format.ts";

@@ -2,7 +2,7 @@ import type { Basis, ChosenInput, DatedInput, InputNotFound } from "../domain/st
 import { needsUpperLimit, type Score } from "../domain/staging/score.ts";
 import { kindOf } from "../domain/findings/stagingInputs.ts";
 import type { AskedInput, StagingInputContent, StagingInputProblem } from "../domain/record/stagingInput.ts";
-import type { DateOrder } from "../domain/dayText.ts";
+import type { DateOrder } from "../domain/dateOrder.ts";
 import { describeInputProblem, unitOfInput } from "./describeStaging.ts";
 import { reportedText } from "./describeReading.ts";
 import type { Format } from "./format.ts";

@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../domain/calendarDate.ts";
-import type { DateOrder } from "../domain/dayText.ts";
+import type { DateOrder } from "../domain/dateOrder.ts";
 import type { DecimalSign } from "../domain/measuring/measured.ts";
 import type { Unit } from "../domain/measuring/units.ts";
 import { numberFromLeft } from "./isolated.ts";

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, daysBetween, fromDayNumber } from "../../src/domain/calendarDate.ts";
-import { DATE_ORDERS, parseDayText, type DateOrder } from "../../src/domain/dayText.ts";
+import { parseDayText } from "../../src/domain/dayText.ts";
+import { DATE_ORDERS, type DateOrder } from "../../src/domain/dateOrder.ts";
 import { ok } from "../../src/domain/result.ts";
 import { day } from "../support/observations.ts";
 

@@ -8,7 +8,7 @@ import { EMPTY_DRAFT } from "../../src/domain/measuring/observationDoor.ts";
 import { EMPTY_PATIENT_DRAFT } from "../../src/domain/record/patient.ts";
 import { mergePatientRecords, type PatientRecord } from "../../src/domain/record/patientRecord.ts";
 import { PARTS } from "../../src/domain/record/keptKinds.ts";
-import { compareStamp, stampOf } from "../../src/domain/record/chain.ts";
+import { compareStamp, stampOf } from "../../src/domain/record/chainStamp.ts";
 import { verifyChain } from "../../src/domain/record/verifyChain.ts";
 import { entriesOn, take } from "../../src/domain/shelf.ts";
 import { parseBackup, writeBackup } from "../../src/exchange/backup.ts";

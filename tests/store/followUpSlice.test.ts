@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { entriesOf, put } from "../../src/domain/byId.ts";
 import { keep, revisionsOf } from "../../src/domain/kept.ts";
 import type { NextTestContent } from "../../src/domain/record/nextTest.ts";
-import { plannedBy } from "../../src/domain/record/plannedTest.ts";
+import { plannedBy } from "../../src/domain/record/nextTest.ts";
 import { awaitsReview, reviewStanding } from "../../src/domain/record/reviewedResults.ts";
 import type { PatientRecord } from "../../src/domain/record/patientRecord.ts";
 import { take } from "../../src/domain/shelf.ts";

@@ -1,7 +1,7 @@
 import { fireEvent, screen } from "@testing-library/react";
 import { useState } from "react";
 import { describe, expect, it } from "vitest";
-import type { DateOrder } from "../../src/domain/dayText.ts";
+import type { DateOrder } from "../../src/domain/dateOrder.ts";
 import { DayField } from "../../src/ui/DayField.tsx";
 import { WordingProvider } from "../../src/ui/wording.tsx";
 import { english } from "../../src/words/en/language.ts";

@@ -13,7 +13,7 @@ import { numberLines } from "../../domain/record/lineNumber.ts";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import type { Observation } from "../../domain/measuring/observation.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
-import type { PurposeView } from "../../domain/series/purposeView.ts";
+import type { PurposeView } from "../../domain/measuring/observation.ts";
 import { seriesOf } from "../../domain/series/series.ts";
 import { CareList } from "../../features/care/CareList.tsx";
 import { ResultsTable } from "../../features/observations/ResultsTable.tsx";

@@ -1,7 +1,8 @@
 import { MEASURANDS, type MeasurandCode } from "../measuring/measurand.ts";
 import { err, ok, type Result } from "../result.ts";
 import { isNamed, isSameName } from "../nameKey.ts";
-import { isSameLaboratory, NO_ANSWERS, type LaboratoryAnswer } from "../series/laboratoryNames.ts";
+import { NO_ANSWERS, type LaboratoryAnswer } from "../series/laboratoryNames.ts";
+import { isSameLaboratory } from "../series/sameLaboratory.ts";
 
 /**
  * Variation figures that a care team set for a measurand, for one laboratory or (where `laboratory` is absent) for all. CVs in

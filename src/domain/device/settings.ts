@@ -6,7 +6,7 @@ import { NO_LEARNED_NAMES, type LearnedName } from "./learnedNames.ts";
 import { NO_ANSWERS, type LaboratoryAnswer } from "../series/laboratoryNames.ts";
 import type { CompanionChoices } from "../series/companions.ts";
 import type { IntervalsByPurpose } from "../record/plannedTest.ts";
-import type { DateOrder } from "../dayText.ts";
+import type { DateOrder } from "../dateOrder.ts";
 import type { Instant } from "../instant.ts";
 import type { MeasurandCode } from "../measuring/measurand.ts";
 import type { DecimalSign } from "../measuring/measured.ts";

@@ -1,5 +1,6 @@
 import { acceptedUnit, isMeasurandCode, MEASURANDS, type MeasurandCode } from "./measurand.ts";
 import type { DecimalSign } from "./measured.ts";
+import { LABORATORY_SEXES, type LaboratorySex } from "./laboratorySex.ts";
 import { parseReportedLimit, type NotALimit, type ReportedLimit } from "./reportedLimit.ts";
 import { err, ok, type Result } from "../result.ts";
 import { toCanonical } from "./units.ts";
@@ -22,10 +23,6 @@ export type LaboratoryInterval = {
   readonly ageFrom?: string;
   readonly ageTo?: string;
 };
-
-/** Sexes for which laboratories print limits of their own. */
-export const LABORATORY_SEXES = ["female", "male"] as const;
-export type LaboratorySex = (typeof LABORATORY_SEXES)[number];
 
 /** What the form holds: texts, as typed. */
 export type LaboratoryDraft = { readonly [field in keyof LaboratoryInterval]: string };

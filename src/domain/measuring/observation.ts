@@ -15,6 +15,10 @@ export type ObservationStatus = (typeof STATUSES)[number];
 export const PURPOSES = ["first-work-up", "during-treatment", "cns-check", "after-treatment"] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
+/** What a view is narrowed to: the results of one purpose, or those without one. */
+export const PURPOSE_VIEWS = [...PURPOSES, "not-recorded"] as const;
+export type PurposeView = Purpose | "not-recorded";
+
 /**
  * One measured value on one day, as reported: number and limits are texts in the unit they were printed in, with a decimal point.
  */

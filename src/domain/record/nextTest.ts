@@ -1,8 +1,9 @@
+import { entriesOf, type ById } from "../byId.ts";
 import { parseCalendarDate, type CalendarDate } from "../calendarDate.ts";
 import type { Kept } from "../kept.ts";
 import { err, ok, type Result } from "../result.ts";
 import { isTestInterval, type TestInterval } from "./testInterval.ts";
-import { isEntryStatus, type EntryStatus } from "../standing.ts";
+import { isEntryStatus, stands, type EntryStatus } from "../standing.ts";
 
 /**
  * When a patient's next B2M test is planned: on a day, so long after each test, or both, where the day counts until its test was
@@ -55,3 +56,14 @@ export function parseNextTest(
     status,
   });
 }
+
+const orderOf = ({ setOn, recordedAt, id }: NextTest): string => `${setOn} ${recordedAt} ${id}`;
+
+/**
+ * What is planned for a patient: of several that stand, as when two tabs planned at one moment, two people were merged or a file
+ * brought an earlier plan, the one that was planned on the last day, and of that day's the one recorded last.
+ */
+export const plannedBy = ({ nextTests }: { readonly nextTests: ById<NextTest> }): NextTest | undefined =>
+  entriesOf(nextTests)
+    .filter(stands)
+    .reduce<NextTest | undefined>((last, next) => (last === undefined || orderOf(next) > orderOf(last) ? next : last), undefined);

@@ -2,9 +2,9 @@ import { entriesOf } from "../byId.ts";
 import { addDays, type CalendarDate } from "../calendarDate.ts";
 import { MEASURANDS } from "../measuring/measurand.ts";
 import type { Observation } from "../measuring/observation.ts";
-import type { PurposeView } from "../series/purposeView.ts";
+import type { PurposeView } from "../measuring/observation.ts";
 import { stands } from "../standing.ts";
-import type { NextTest } from "./nextTest.ts";
+import { plannedBy } from "./nextTest.ts";
 import type { PatientRecord } from "./patientRecord.ts";
 import { addInterval, type TestInterval } from "./testInterval.ts";
 
@@ -28,17 +28,6 @@ export type PlannedTest = {
 };
 
 type Planned = Pick<PatientRecord, "nextTests" | "observations">;
-
-const orderOf = ({ setOn, recordedAt, id }: NextTest): string => `${setOn} ${recordedAt} ${id}`;
-
-/**
- * What is planned for a patient: of several that stand, as when two tabs planned at one moment, two people were merged or a file
- * brought an earlier plan, the one that was planned on the last day, and of that day's the one recorded last.
- */
-export const plannedBy = ({ nextTests }: Pick<PatientRecord, "nextTests">): NextTest | undefined =>
-  entriesOf(nextTests)
-    .filter(stands)
-    .reduce<NextTest | undefined>((last, next) => (last === undefined || orderOf(next) > orderOf(last) ? next : last), undefined);
 
 /** The B2M results that stand, in no order that means anything. */
 const testsOf = ({ observations }: Pick<PatientRecord, "observations">): readonly Observation[] =>

@@ -8,7 +8,7 @@ export type ReviewContent = {
   readonly on: CalendarDate;
   /** Initials, or a name. */
   readonly by: string;
-  /** Which results were looked at, as their number and a sum over what each said (`reviewedResults.sumOf`). */
+  /** Which results were looked at, as their number and a sum over what each said (`reviewSum.sumOf`). */
   readonly results: string;
   /** What was said of each series then: "b2m-serum rising-confirmed", one after the other with a comma. */
   readonly verdicts: string;

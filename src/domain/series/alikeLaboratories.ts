@@ -1,5 +1,6 @@
 import { isNamed, sourceKey } from "../nameKey.ts";
-import { isSameLaboratory, pairKey, type AlikeNames, type LaboratoryAnswer } from "./laboratoryNames.ts";
+import { pairKey, type AlikeNames, type LaboratoryAnswer } from "./laboratoryNames.ts";
+import { isSameLaboratory } from "./sameLaboratory.ts";
 
 /** Words that most laboratories have in their names, and their short forms: they tell none from another. */
 const COMMON =

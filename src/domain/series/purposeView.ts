@@ -1,10 +1,6 @@
-import { PURPOSES, type Purpose } from "../measuring/observation.ts";
+import { PURPOSE_VIEWS, type PurposeView } from "../measuring/observation.ts";
 import type { ComparableRun, Series, SeriesPoint } from "./series.ts";
 import { pointStands } from "./series.ts";
-
-/** What a view is narrowed to: the results of one purpose, or those without one. */
-export const PURPOSE_VIEWS = [...PURPOSES, "not-recorded"] as const;
-export type PurposeView = Purpose | "not-recorded";
 
 /** How many results of a series each view shows, and all of them; without what was entered in error. */
 export type PurposeCount = { readonly view: PurposeView; readonly shown: number; readonly all: number };

@@ -10,7 +10,8 @@ import { latelyAsked, PATIENTS_REMEMBERED } from "../latelyAsked.ts";
 import { stands } from "../standing.ts";
 import { isNamed, isSameName } from "../nameKey.ts";
 import { by, compare } from "../compare.ts";
-import { isSameLaboratory, NO_ANSWERS, type LaboratoryAnswer } from "./laboratoryNames.ts";
+import { NO_ANSWERS, type LaboratoryAnswer } from "./laboratoryNames.ts";
+import { isSameLaboratory } from "./sameLaboratory.ts";
 
 /** Why a result takes no part in arithmetic. It is still shown, counted and explained. */
 export type WhyLeftOut = "entered-in-error" | "preliminary" | "censored" | "urine-ph-low" | "urine-ph-unknown";

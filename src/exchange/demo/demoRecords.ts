@@ -9,7 +9,7 @@ import type { ObservationContent } from "../../domain/measuring/observation.ts";
 import { EMPTY_DRAFT, parseObservation } from "../../domain/measuring/observationDoor.ts";
 import type { NextTestContent } from "../../domain/record/nextTest.ts";
 import type { Review, ReviewContent } from "../../domain/record/review.ts";
-import { sumOf } from "../../domain/record/reviewedResults.ts";
+import { sumOf } from "../../domain/record/reviewSum.ts";
 import { toPatientId, type PatientContent, type PatientId } from "../../domain/record/patient.ts";
 import { newPatientRecord, type PatientRecord } from "../../domain/record/patientRecord.ts";
 import { DEMO_STORIES, type DemoResults, type DemoStory } from "./demoStories.ts";

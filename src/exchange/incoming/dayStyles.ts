@@ -1,6 +1,6 @@
 import { addDays, dayOf, parseCalendarDate, type CalendarDate } from "../../domain/calendarDate.ts";
 import { compare } from "../../domain/compare.ts";
-import type { DateOrder } from "../../domain/dayText.ts";
+import type { DateOrder } from "../../domain/dateOrder.ts";
 
 /** How one text of a file can be read as a day. `time` is "HH:MM" or empty. */
 export type DayReading =

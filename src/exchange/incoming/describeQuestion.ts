@@ -2,7 +2,7 @@ import { isMeasurandCode } from "../../domain/measuring/measurand.ts";
 import { parseCalendarDate } from "../../domain/calendarDate.ts";
 import { UNITS, type Unit } from "../../domain/measuring/units.ts";
 import { dayInOrder, dayOfCount, readDayStyle } from "./dayStyles.ts";
-import type { DateOrder } from "../../domain/dayText.ts";
+import type { DateOrder } from "../../domain/dateOrder.ts";
 import type { ImportVoice } from "./describeRefusal.ts";
 import { readDigits } from "./numberStyles.ts";
 import { isolated } from "../../words/isolated.ts";

@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
-import { compareStamp, stampOf, type Chain, type Link } from "../../domain/record/chain.ts";
+import type { Chain, Link } from "../../domain/record/chain.ts";
+import { compareStamp, stampOf } from "../../domain/record/chainStamp.ts";
 import { stateOf, type StateDone } from "../../domain/record/deedsDone.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { verifyChain, type ChainFault } from "../../domain/record/verifyChain.ts";

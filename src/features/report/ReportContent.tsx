@@ -9,7 +9,7 @@ import type { CalendarDate } from "../../domain/calendarDate.ts";
 import type { Settings } from "../../domain/device/settings.ts";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import { plannedTest, type PlannedTest } from "../../domain/record/plannedTest.ts";
-import { stampOf } from "../../domain/record/chain.ts";
+import { stampOf } from "../../domain/record/chainStamp.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { pointStands, type Series } from "../../domain/series/series.ts";
 import { FlagMark } from "../../ui/FlagMark.tsx";

@@ -7,7 +7,7 @@ import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { primaryMeasurand } from "../../domain/series/primaryMeasurand.ts";
 import { pointStands, type Series, seriesOf, type SeriesPoint } from "../../domain/series/series.ts";
-import type { DateOrder } from "../../domain/dayText.ts";
+import type { DateOrder } from "../../domain/dateOrder.ts";
 import type { Words } from "../../words/language.ts";
 import { describeName } from "../../words/describePatient.ts";
 

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { DUE_NOTICES, HISTORY_SHOWS, type DueNotices } from "../../domain/device/settings.ts";
 import { LONGEST_INITIALS } from "../../domain/record/review.ts";
 import { isTestInterval, TEST_INTERVALS } from "../../domain/record/testInterval.ts";
-import { PURPOSE_VIEWS, type PurposeView } from "../../domain/series/purposeView.ts";
+import { PURPOSE_VIEWS, type PurposeView } from "../../domain/measuring/observation.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { ChoiceField } from "../../ui/ChoiceField.tsx";
 import { TextField } from "../../ui/TextField.tsx";

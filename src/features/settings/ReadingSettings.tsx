@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { parseCalendarDate } from "../../domain/calendarDate.ts";
-import { DATE_ORDERS, parseDayText } from "../../domain/dayText.ts";
+import { parseDayText } from "../../domain/dayText.ts";
+import { DATE_ORDERS } from "../../domain/dateOrder.ts";
 import type { DecimalSign } from "../../domain/measuring/measured.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";

@@ -1,4 +1,5 @@
-import type { PurposeCount, PurposeView } from "../../domain/series/purposeView.ts";
+import type { PurposeCount } from "../../domain/series/purposeView.ts";
+import type { PurposeView } from "../../domain/measuring/observation.ts";
 import { Select } from "../../ui/Select.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { purposeName } from "../../words/describeCompanions.ts";

@@ -1,4 +1,4 @@
-import type { PurposeView } from "../../domain/series/purposeView.ts";
+import type { PurposeView } from "../../domain/measuring/observation.ts";
 
 /** Planning the next test, marking as reviewed, and what Settings say of both. Days arrive formatted. */
 export const followUp = {

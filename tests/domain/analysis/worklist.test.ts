@@ -10,7 +10,7 @@ import {
 } from "../../../src/domain/measuring/observation.ts";
 import type { NextTestContent } from "../../../src/domain/record/nextTest.ts";
 import type { ReviewContent } from "../../../src/domain/record/review.ts";
-import { sumOf } from "../../../src/domain/record/reviewedResults.ts";
+import { sumOf } from "../../../src/domain/record/reviewSum.ts";
 import type { PatientRecord } from "../../../src/domain/record/patientRecord.ts";
 import type { SetAside } from "../../../src/domain/record/setAside.ts";
 import type { VariationChoice } from "../../../src/domain/analysis/variation.ts";

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { byId } from "../../../src/domain/byId.ts";
 import { keep } from "../../../src/domain/kept.ts";
 import { amend, markEnteredInError } from "../../../src/domain/measuring/observation.ts";
-import { reviewStanding, sumOf } from "../../../src/domain/record/reviewedResults.ts";
+import { reviewStanding } from "../../../src/domain/record/reviewedResults.ts";
+import { sumOf } from "../../../src/domain/record/reviewSum.ts";
 import { day, observation } from "../../support/observations.ts";
 
 const results = [

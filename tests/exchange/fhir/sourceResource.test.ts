@@ -4,7 +4,7 @@ import { byId, entriesOf } from "../../../src/domain/byId.ts";
 import { contentOf, revise } from "../../../src/domain/kept.ts";
 import type { Observation, ObservationContent } from "../../../src/domain/measuring/observation.ts";
 import { withoutSource } from "../../../src/domain/measuring/source.ts";
-import { sumOf } from "../../../src/domain/record/reviewedResults.ts";
+import { sumOf } from "../../../src/domain/record/reviewSum.ts";
 import { writeExactJson } from "../../../src/exchange/exactJson.ts";
 import { toFhir } from "../../../src/exchange/fhir/toFhir.ts";
 import { exampleRecord, exampleResult } from "../../support/exampleRecords.ts";

@@ -8,8 +8,9 @@ import type { LineOfTherapyContent } from "../../../src/domain/record/lineOfTher
 import type { NextTestContent } from "../../../src/domain/record/nextTest.ts";
 import type { ReviewContent } from "../../../src/domain/record/review.ts";
 import type { PatientContent } from "../../../src/domain/record/patient.ts";
-import { plannedBy } from "../../../src/domain/record/plannedTest.ts";
-import { reviewsOf, reviewStanding, sumOf } from "../../../src/domain/record/reviewedResults.ts";
+import { plannedBy } from "../../../src/domain/record/nextTest.ts";
+import { reviewsOf, reviewStanding } from "../../../src/domain/record/reviewedResults.ts";
+import { sumOf } from "../../../src/domain/record/reviewSum.ts";
 import { undoImport } from "../../../src/domain/record/undoImport.ts";
 import type { PatientRecord } from "../../../src/domain/record/patientRecord.ts";
 import { decodeBytes } from "../../../src/exchange/incoming/decodeBytes.ts";

@@ -11,7 +11,7 @@ import { describeVerdict } from "../../../src/words/describeVerdict.ts";
 import { board } from "../../../src/words/en/board.ts";
 import { reasons } from "../../../src/words/en/reasons.ts";
 import { boardView, demoPeople, slideFormat } from "../../support/boardCases.ts";
-import { sumOf } from "../../../src/domain/record/reviewedResults.ts";
+import { sumOf } from "../../../src/domain/record/reviewSum.ts";
 import { verdictsOf } from "../../../src/domain/analysis/worklist.ts";
 import { NO_ANSWERS } from "../../../src/domain/series/laboratoryNames.ts";
 import { boardNote, nextTest, review } from "../../support/care.ts";

@@ -1,6 +1,6 @@
 import { act, screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import type { DateOrder } from "../../../src/domain/dayText.ts";
+import type { DateOrder } from "../../../src/domain/dateOrder.ts";
 import { contentOf, revisionsOf } from "../../../src/domain/kept.ts";
 import type { LineOfTherapy } from "../../../src/domain/record/lineOfTherapy.ts";
 import type { PatientId } from "../../../src/domain/record/patient.ts";

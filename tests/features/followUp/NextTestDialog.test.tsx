@@ -6,7 +6,7 @@ import { patientWork } from "../../../src/domain/analysis/worklist.ts";
 import type { Settings } from "../../../src/domain/device/settings.ts";
 import type { NextTestContent } from "../../../src/domain/record/nextTest.ts";
 import type { PatientRecord } from "../../../src/domain/record/patientRecord.ts";
-import { plannedBy } from "../../../src/domain/record/plannedTest.ts";
+import { plannedBy } from "../../../src/domain/record/nextTest.ts";
 import { take } from "../../../src/domain/shelf.ts";
 import { NextTestDialog } from "../../../src/features/followUp/NextTestDialog.tsx";
 import { useMonitor } from "../../../src/store/useMonitor.tsx";

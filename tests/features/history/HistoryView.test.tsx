@@ -4,7 +4,7 @@ import { byId } from "../../../src/domain/byId.ts";
 import type { Settings } from "../../../src/domain/device/settings.ts";
 import { keep } from "../../../src/domain/kept.ts";
 import type { ReviewContent } from "../../../src/domain/record/review.ts";
-import { sumOf } from "../../../src/domain/record/reviewedResults.ts";
+import { sumOf } from "../../../src/domain/record/reviewSum.ts";
 import type { Observation } from "../../../src/domain/measuring/observation.ts";
 import { newPatientRecord, type PatientRecord } from "../../../src/domain/record/patientRecord.ts";
 import { HistoryView } from "../../../src/features/history/HistoryView.tsx";

@@ -7,7 +7,7 @@ import { keep } from "../../../src/domain/kept.ts";
 import type { NextTestContent } from "../../../src/domain/record/nextTest.ts";
 import type { PatientRecord } from "../../../src/domain/record/patientRecord.ts";
 import type { ReviewContent } from "../../../src/domain/record/review.ts";
-import { sumOf } from "../../../src/domain/record/reviewedResults.ts";
+import { sumOf } from "../../../src/domain/record/reviewSum.ts";
 import { take } from "../../../src/domain/shelf.ts";
 import type { Observation } from "../../../src/domain/measuring/observation.ts";
 import { EMPTY_DRAFT } from "../../../src/domain/measuring/observationDoor.ts";

@@ -1,4 +1,4 @@
-import type { DateOrder } from "../../../domain/dayText.ts";
+import type { DateOrder } from "../../../domain/dateOrder.ts";
 
 /** What fields of every form say. */
 export const fields = {
