@@ -24,6 +24,15 @@ export const OUR_ID = {
   app: `${OURS}/id/app`,
 } as const;
 
+/**
+ * The value of an identifier of an entry. Its id tells it from others of its patient alone, for two patients' imported results that say
+ * the same have one id; with the patient's before it nothing else has it.
+ */
+export const entryIdentifier = (patientId: string, id: string): string => `${patientId}/${id}`;
+
+/** The id in the value of an identifier of ours. Files written before November 2026 give an entry's id alone. */
+export const idInIdentifier = (value: string): string => value.slice(value.lastIndexOf("/") + 1);
+
 /** Code systems of our own codes: the domain's names. */
 export const OUR_CODES = {
   measurand: `${OURS}/CodeSystem/measurand`,

@@ -7,7 +7,7 @@ import { extensionText } from "./extensionText.ts";
 import { PART_ID, type SaidByBasic } from "./keptNames.ts";
 
 /** What is kept and FHIR R4 has no resource for, or is another system's own result: each of its fields by name. */
-export function basicResource(part: SaidByBasic, id: string, ourId: string, content: object, of: Subject): FhirResource {
+export function basicResource(part: SaidByBasic, id: string, ourName: string, content: object, of: Subject): FhirResource {
   const given: { readonly [field: string]: unknown } = { ...content };
   return {
     resourceType: "Basic",
@@ -18,7 +18,7 @@ export function basicResource(part: SaidByBasic, id: string, ourId: string, cont
       const text = textExtension("text", value);
       return [{ url: OUR_EXTENSION.field, extension: [{ url: "name", valueCode: field }, text] }];
     }),
-    identifier: [{ system: PART_ID[part], value: ourId }],
+    identifier: [{ system: PART_ID[part], value: ourName }],
     code: concept(OUR_CODES.kept, part),
     subject: subjectOf(of),
   };

@@ -8,6 +8,7 @@ import type { LineOfTherapyContent } from "../../domain/record/lineOfTherapy.ts"
 import type { PatientContent } from "../../domain/record/patient.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import type { Words } from "../../words/language.ts";
+import { entryIdentifier } from "../fhirNames.ts";
 import { eventResource, lineResource } from "../outgoing/careResource.ts";
 import { observationResource, type Interpretation } from "../outgoing/observationResource.ts";
 import { conditionResource, patientResource } from "../outgoing/patientResource.ts";
@@ -63,6 +64,7 @@ export function entriesInFhir(
   const idOf = freeId ?? ((_type: string, id: string) => id);
   const patientId = idOf("Patient", record.id);
   const of: Subject = { patientId, synthetic: record.patient.synthetic === true };
+  const nameOf = (id: string) => entryIdentifier(record.id, id);
   const entries: EntryInFhir[] = [];
   const add = <Content extends object>(
     part: EntryName["part"],
@@ -105,8 +107,8 @@ export function entriesInFhir(
     const id = idOf(foreign ? "Basic" : "Observation", kept.id);
     const write = (content: ObservationContent, said: readonly Interpretation[]) => [
       foreign
-        ? basicResource("observations", id, kept.id, content, of)
-        : observationResource(id, kept.id, content, of, said, words),
+        ? basicResource("observations", id, nameOf(kept.id), content, of)
+        : observationResource(id, nameOf(kept.id), content, of, said, words),
     ];
     const said = interpretations?.get(kept.id) ?? [];
     add<ObservationContent>("observations", kept, write(contentOf<ObservationContent>(kept), said), (content) =>
@@ -115,19 +117,19 @@ export function entriesInFhir(
   }
   for (const kept of inOrder(record.lines, ({ startedOn }) => startedOn)) {
     const id = idOf("MedicationStatement", kept.id);
-    const write = (content: LineOfTherapyContent) => [lineResource(id, kept.id, content, of)];
+    const write = (content: LineOfTherapyContent) => [lineResource(id, nameOf(kept.id), content, of)];
     add<LineOfTherapyContent>("lines", kept, write(contentOf<LineOfTherapyContent>(kept)), write);
   }
   for (const kept of inOrder(record.events, ({ on }) => on)) {
     const content = contentOf<ClinicalEventContent>(kept);
     const id = idOf(eventResource(kept.id, kept.id, content, of, undefined).resourceType, kept.id);
-    const write = (state: ClinicalEventContent) => [eventResource(id, kept.id, state, of, words)];
+    const write = (state: ClinicalEventContent) => [eventResource(id, nameOf(kept.id), state, of, words)];
     add<ClinicalEventContent>("events", kept, write(content), write);
   }
   for (const part of BASIC_PARTS) {
     for (const kept of inOrder<Kept<KeptContents[typeof part]>>(entriesIn(record, part), ({ recordedAt }) => recordedAt)) {
       const id = idOf("Basic", kept.id);
-      const write = (content: KeptContents[typeof part]) => [basicResource(part, id, kept.id, content, of)];
+      const write = (content: KeptContents[typeof part]) => [basicResource(part, id, nameOf(kept.id), content, of)];
       add<KeptContents[typeof part]>(part, kept, write(contentOf<KeptContents[typeof part]>(kept)), write);
     }
   }

@@ -1,5 +1,5 @@
 import { DIAGNOSES, type Diagnosis } from "../../domain/record/patient.ts";
-import { ACT_REASON, ASSERTED_DATE, IDENTIFIER_TYPE, LANGUAGES, OUR_CODES, OUR_ID } from "../fhirNames.ts";
+import { ACT_REASON, ASSERTED_DATE, idInIdentifier, IDENTIFIER_TYPE, LANGUAGES, OUR_CODES, OUR_ID } from "../fhirNames.ts";
 import { at, codingsOf, extensionOf, listOf, textAt, textsAt, type Node } from "./fhirNode.ts";
 import type { FoundPatient, WrittenText } from "./found.ts";
 import { NO_PATIENT } from "./noPatient.ts";
@@ -8,9 +8,11 @@ const exact = (text: string): WrittenText => ({ text, exact: true });
 
 /** The id of ours that an export of ours gave this resource. */
 export const ourIdOf = (resource: Node, system: string): string =>
-  textAt(
-    listOf(at(resource, "identifier")).find((identifier) => textAt(identifier, "system") === system),
-    "value",
+  idInIdentifier(
+    textAt(
+      listOf(at(resource, "identifier")).find((identifier) => textAt(identifier, "system") === system),
+      "value",
+    ),
   );
 
 /**

@@ -8,13 +8,13 @@ import { textMembers } from "../fhirText.ts";
 import { coding, subjectOf, type FhirResource, type Subject } from "./resourceParts.ts";
 
 /** A line of therapy: the regimen as one medication statement, for nobody recorded its drugs one by one. */
-export function lineResource(id: string, ourId: string, content: LineOfTherapyContent, of: Subject): FhirResource {
+export function lineResource(id: string, ourName: string, content: LineOfTherapyContent, of: Subject): FhirResource {
   const { regimen, startedOn, stoppedOn, stopReason, bestResponse, note } = content;
   return {
     resourceType: "MedicationStatement",
     id,
     extension: bestResponse === undefined ? undefined : [{ url: OUR_EXTENSION.bestResponse, valueCode: bestResponse }],
-    identifier: [{ system: OUR_ID.line, value: ourId }],
+    identifier: [{ system: OUR_ID.line, value: ourName }],
     status: !stands(content) ? "entered-in-error" : stoppedOn === undefined ? "active" : "completed",
     statusReason: stopReason === undefined ? undefined : [textMembers("text", stopReason)],
     medicationCodeableConcept: textMembers("text", regimen),
@@ -43,7 +43,7 @@ const RESOURCE_OF: { readonly [kind in EventKind]: "Procedure" | "MedicationStat
 /** A clinical event. One that goes on is in progress; one of a single day is over. */
 export function eventResource(
   id: string,
-  ourId: string,
+  ourName: string,
   content: ClinicalEventContent,
   of: Subject,
   words: Words | undefined,
@@ -57,7 +57,7 @@ export function eventResource(
     until === undefined ? { [`${name}DateTime`]: on } : { [`${name}Period`]: { start: on, end: until } };
   const common = {
     id,
-    identifier: [{ system: OUR_ID.event, value: ourId }],
+    identifier: [{ system: OUR_ID.event, value: ourName }],
     note: note === undefined ? undefined : [textMembers("text", note)],
     subject: subjectOf(of),
   };

@@ -29,7 +29,7 @@ function quantity(digits: string, comparator: string, unit: string, code: string
 /** One result. Value, unit and limits stand as reported, digit for digit. */
 export function observationResource(
   id: string,
-  ourId: string,
+  ourName: string,
   content: ObservationContent,
   of: Subject,
   interpretations: readonly Interpretation[],
@@ -68,7 +68,7 @@ export function observationResource(
     id,
     contained: from.contained,
     extension: extension.length === 0 ? undefined : extension,
-    identifier: [{ system: OUR_ID.observation, value: ourId }, ...known.identifiers],
+    identifier: [{ system: OUR_ID.observation, value: ourName }, ...known.identifiers],
     status,
     category: [concept(OBSERVATION_CATEGORY, "laboratory")],
     code: {

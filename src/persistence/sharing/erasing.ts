@@ -2,7 +2,7 @@ import { PARTS } from "../../domain/record/keptKinds.ts";
 import type { Instant } from "../../domain/instant.ts";
 import { ok, type Result } from "../../domain/result.ts";
 import { PART_ID } from "../../exchange/fhir/keptNames.ts";
-import { OUR_CODES, OUR_EXTENSION, OUR_ID } from "../../exchange/fhirNames.ts";
+import { entryIdentifier, OUR_CODES, OUR_EXTENSION, OUR_ID } from "../../exchange/fhirNames.ts";
 import { concept, type FhirPart, type FhirResource } from "../../exchange/outgoing/resourceParts.ts";
 import { fetchPatients } from "./fetching.ts";
 import type { Known, Place } from "./known.ts";
@@ -125,7 +125,7 @@ function keptCode(entry: string): FhirPart {
 
 function identifierOf(entry: string, type: string, patientId: string): FhirPart {
   const part = partOf(entry);
-  if (part !== undefined) return { system: PART_ID[part], value: entry.slice(part.length + 1) };
+  if (part !== undefined) return { system: PART_ID[part], value: entryIdentifier(patientId, entry.slice(part.length + 1)) };
   if (entry === "chain") return { system: OUR_ID.chain, value: patientId };
   return { system: type === "Condition" ? OUR_ID.diagnosis : OUR_ID.patient, value: patientId };
 }

@@ -187,9 +187,8 @@ const firstReady = (all: readonly ServerWrite[], refs: ReadonlyMap<string, strin
   all.filter(({ resource, over }) => refsIn(resource).every((local) => refs.has(local) || local === over?.astray)).slice(0, 1);
 
 /**
- * The search that finds a resource of ours where it is there already: by its name, about its patient as far as that one is there. Our name
- * may stand at what is about a second Patient of the record, or about somebody else: two patients' imported results that say the
- * same have one id.
+ * The search that finds a resource of ours where it is there already: by its name, about its patient as far as that one is there, for our
+ * name may stand at what is about a second Patient of the record.
  */
 function foundBy({ resource }: ServerWrite, refs: ReadonlyMap<string, string>): string | undefined {
   const name = identifierOf(resource);
