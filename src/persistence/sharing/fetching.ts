@@ -64,7 +64,9 @@ async function joinPatient(
   const by = deps.initials?.();
   const asked = new Set(Object.keys(clashes));
   // What a person was asked about is not decided by a colleague's next word: that becomes what they are asked about.
-  for (const entry of asked) clashes[entry] = { mine: clashes[entry]?.mine ?? "", theirs: sumOf(theirs, entry) ?? "" };
+  // Where the entry is not there any more, as in an older copy of somebody who was erased, it stays what they were asked about.
+  for (const [entry, clash] of Object.entries(clashes))
+    clashes[entry] = { ...clash, theirs: sumOf(theirs, entry) ?? clash.theirs };
   const isAsked = (entry: EntryAt) => asked.has(entryKey(entry));
   const { record, clashes: found } = joinCopies(mine, theirs, { at: deps.now(), isAsked, by });
   for (const clash of found) clashes[entryKey(clash)] ??= { mine: markOf(clash.mine).sum, theirs: markOf(clash.theirs).sum };

@@ -109,6 +109,23 @@ describe("a colleague's word that somebody did not know of is asked about before
     expect(valueAt(ada)).toBe("2.6");
   });
 
+  it("the question keeps both its sides where Ada erases the patient and restores a copy from before the result came", async () => {
+    const { ada, ben } = await twoDesks();
+    ada.change(id, saying({ value: "2.6" }));
+    ben.change(id, saying({ value: "2.5" }));
+    await ada.round();
+    await ben.round();
+    ada.erase(id);
+    await ada.round();
+    ada.bringBack(exampleRecord(1, 0));
+    await ada.round();
+    const question = await ben.round();
+    expect(asked(question)).toEqual([`Clash ${entry}`]);
+    expect(ben.decideAll(question, () => false)).toBe(1);
+    for (const desk of [ben, ada]) expect(asked(await desk.round())).toEqual([]);
+    expect([ada, ben].map(valueAt)).toEqual(["2.6", "2.6"]);
+  });
+
   it("one tab of Ada's corrects what another tab of hers fetches at that moment in Ben's words", async () => {
     const { ada, ben } = await twoDesks(2);
     ben.change(id, saying({ value: "2.5" }));
