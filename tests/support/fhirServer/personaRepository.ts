@@ -19,6 +19,29 @@ const sorted = (value: unknown): unknown =>
         )
       : value;
 
+type Filter = { readonly code: string; readonly operator: string; readonly value: string };
+type Named = {
+  readonly identifier?: unknown;
+  readonly subject?: { readonly reference?: string };
+  readonly target?: readonly { readonly reference?: string }[];
+};
+
+/** Whether a resource can be found by these filters: medplum's own look at each is a hundred times as slow. */
+function maybeFound(filters: readonly Filter[]): ((resource: Resource) => boolean) | undefined {
+  const tests = filters.flatMap(({ code, operator, value }): ((one: Named) => boolean)[] => {
+    if (operator !== "eq" || value.includes("\\")) return [];
+    const wanted = new Set(value.split(",").map((text) => text.replace(/^.*\|/u, "").toLowerCase()));
+    const isWanted = (text: string | undefined) => wanted.has((text ?? "").replace(/\/_history\/.*$/u, "").toLowerCase());
+    if (code === "identifier")
+      return [
+        ({ identifier }) => Array.isArray(identifier) && (identifier as { value?: string }[]).some((one) => isWanted(one.value)),
+      ];
+    if (code === "subject") return [({ subject }) => isWanted(subject?.reference)];
+    return code === "target" ? [({ target = [] }) => target.some(({ reference }) => isWanted(reference))] : [];
+  });
+  return tests.length === 0 ? undefined : (resource) => tests.every((test) => test(resource as Named));
+}
+
 /** Medplum's repository in memory with the versions of a persona, and no new version for what says the same. */
 export class PersonaRepository extends MemoryRepository {
   readonly persona: Persona;
@@ -27,6 +50,20 @@ export class PersonaRepository extends MemoryRepository {
   constructor(persona: Persona) {
     super();
     this.persona = persona;
+    const own = this as unknown as { searchSync: (search: SearchRequest) => object };
+    const whole = own.searchSync.bind(this);
+    own.searchSync = (search) => {
+      const isMaybe = maybeFound(search.filters ?? []);
+      const { resources } = this.stored();
+      const all = resources.get(search.resourceType);
+      if (isMaybe === undefined || all === undefined) return whole(search);
+      resources.set(search.resourceType, new Map([...all].filter(([, resource]) => isMaybe(resource))));
+      try {
+        return whole(search);
+      } finally {
+        resources.set(search.resourceType, all);
+      }
+    };
   }
 
   private stored(): { resources: Map<string, Map<string, Resource>>; history: Map<string, Map<string, Resource[]>> } {
