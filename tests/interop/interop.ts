@@ -12,7 +12,7 @@ import { parseExactJson } from "../../src/exchange/exactJson.ts";
 import { writeFhirBundle } from "../../src/exchange/outgoing/writeFhir.ts";
 import { modeOf, SHARED_TYPES, takesBatches } from "../../src/persistence/sharing/capability.ts";
 import { day } from "../support/observations.ts";
-import { doublesAmong, editOnTwoDesks } from "../support/randomEdits.ts";
+import { doublesAmong, editOnTwoDesks, readableOf } from "../support/randomEdits.ts";
 import { exampleRecord } from "../support/exampleRecords.ts";
 import { openDesk } from "../support/sharingDesk.ts";
 import { roadTo } from "./road.ts";
@@ -93,14 +93,17 @@ say(
 
 // Two desks, 200 random edits.
 const after = await editOnTwoDesks(road, { count: EDITS });
-const doubled = doublesAmong((await Promise.all(SHARED_TYPES.map(allOf))).flat());
+const standingThere = (await Promise.all(SHARED_TYPES.map(allOf))).flat();
+const doubled = doublesAmong(standingThere);
+const readable = readableOf(after.erased, standingThere);
 say(
   `${EDITS} random edits on two desks of two tabs each, one answer in six lost, spans cut off, tokens run out, browsers killed`,
   `${after.states} states: ${after.lost.length} lost, ${after.unasked.length} written over unasked, ${doubled.length} doubled, ` +
     `${after.unequal.length} patients unequal on three desks, ${after.brokenChains.length} broken chains, ` +
-    `a person asked ${after.asked} times; ${road.traffic.requests} requests`,
-  after.lost.length + after.unasked.length + doubled.length + after.unequal.length + after.brokenChains.length === 0 &&
-    after.asked > 0,
+    `${after.restless.length} without rest, ${after.erased.length} erased, of whom ${readable.length} resources are readable, ` +
+    `${after.cameBack.length} came back unasked, a person asked ${after.asked} times; ${road.traffic.requests} requests`,
+  [after.lost, after.unasked, doubled, after.unequal, after.brokenChains, after.restless, readable, after.cameBack].flat()
+    .length === 0 && after.asked > 0,
 );
 const statuses = [...road.traffic.statuses].sort(([a], [b]) => a - b).map(([status, count]) => `${status} × ${count}`);
 say("its answers meanwhile", statuses.join(", "));

@@ -7,21 +7,33 @@ import type { PatientRecord } from "../../src/domain/record/patientRecord.ts";
 import { OUR_EXTENSION } from "../../src/exchange/fhirNames.ts";
 import { exampleRecord } from "./exampleRecords.ts";
 import { arbitraryCloseEdit, closeRecord } from "./closeEdits.ts";
+import { answerErasures, arbitraryDeskDeed, nothingDone, type DeskDeed, type Memory } from "./deskDeeds.ts";
 import { arbitraryEdit } from "./patientRecords.ts";
 import { openDesk, type Desk, type Written } from "./sharingDesk.ts";
+
+/** So many requests no round of two patients makes that ends. */
+const MOST_REQUESTS = 2000;
+/** So many rounds of both desks are more than all questions take. */
+const MOST_TURNS = 30;
 
 /** A server whose tokens a test ends. */
 export type Door = { readonly base: string; readonly token: () => string; readonly expire: () => void };
 
 /** What came of it: each list is empty where all is well. */
 export type AfterEdits = {
-  /** States that a desk had and the record lacks. */
+  /** States that a desk had, and did not erase, and the record lacks. */
   readonly lost: readonly string[];
-  /** Patients who are not the same to the letter on both desks and on a third that only reads. */
+  /** Patients who are not the same to the letter on both desks and on a third that only reads, as far as they were not erased there. */
   readonly unequal: readonly string[];
   readonly brokenChains: readonly string[];
   /** Fields in which somebody's word was written over by somebody who did not know it, without a question. */
   readonly unasked: readonly string[];
+  /** Rounds that made more requests than any should, and desks that did not come to rest. */
+  readonly restless: readonly string[];
+  /** Who came back to a desk that had erased them, though nobody there said so. */
+  readonly cameBack: readonly string[];
+  /** Who was erased on both desks at last: of them nothing may be readable on the server. */
+  readonly erased: readonly string[];
   /** How many times a person was asked. */
   readonly asked: number;
   /** How many states came about, and how many patients there are. */
@@ -33,42 +45,63 @@ export const statesOf = (record: PatientRecord): readonly string[] =>
     revisionsOf<object>(kept).map((state) => `${kept.id} ${stableText(state)}`),
   );
 
-/** What says its content twice under one of our names: what is entered in error or replaced says nothing any more. */
+type Identified = {
+  readonly resourceType: string;
+  readonly identifier?: unknown;
+  readonly extension?: readonly { readonly url?: string }[];
+};
+/** Whether a resource says a state of something: what is entered in error or replaced says nothing any more. */
+const isStated = (extension: Identified["extension"]): boolean =>
+  extension?.some(({ url }) => url === OUR_EXTENSION.state) === true;
+
+/** What says its content twice under one of our names. */
 export function doublesAmong(resources: readonly object[]): readonly string[] {
   const seen = new Map<string, number>();
   for (const resource of resources) {
-    const { resourceType, identifier, extension } = resource as {
-      resourceType: string;
-      identifier?: unknown;
-      extension?: readonly { readonly url?: string }[];
-    };
+    const { resourceType, identifier, extension } = resource as Identified;
     const [name] = Array.isArray(identifier) ? (identifier as { system?: string; value?: string }[]) : [];
-    if (name === undefined || extension?.some(({ url }) => url === OUR_EXTENSION.state) !== true) continue;
+    if (name === undefined || !isStated(extension)) continue;
     const key = `${resourceType} ${name.system} ${name.value}`;
     seen.set(key, (seen.get(key) ?? 0) + 1);
   }
   return [...seen].filter(([, count]) => count > 1).map(([key]) => key);
 }
 
+/** What of patients who were erased everywhere the server still shows: what says a state of one of them, but how each came about. */
+export function readableOf(ids: readonly string[], resources: readonly object[]): readonly string[] {
+  const all = resources as readonly (Identified & { readonly id?: string; readonly subject?: { readonly reference?: string } })[];
+  const isOne = ({ identifier }: Identified) =>
+    Array.isArray(identifier) && (identifier as { value?: string }[]).some(({ value = "" }) => ids.includes(value));
+  const people = new Set(all.filter((one) => one.resourceType === "Patient" && isOne(one)).map(({ id }) => `Patient/${id}`));
+  return all
+    .filter(({ resourceType, extension }) => resourceType !== "Provenance" && isStated(extension))
+    .map((one) => ({ ref: `${one.resourceType}/${one.id}`, about: one.subject?.reference ?? "" }))
+    .filter(({ ref, about }) => people.has(ref) || people.has(about))
+    .map(({ ref }) => ref);
+}
+
+/** A desk, and what people remember who work at it. */
+type Seat = { readonly desk: Desk; readonly memory: Memory };
+
 /** Rounds until nothing is to do on either desk, each question decided. */
-export async function settle(desks: readonly Desk[], chance: () => boolean): Promise<number> {
+async function settle(seats: readonly Seat[], chance: () => boolean): Promise<{ asked: number; isAtRest: boolean }> {
   let asked = 0;
   for (let quiet = 0, turn = 0; quiet < 2; turn += 1) {
-    if (turn > 30) throw new Error("The desks do not come to rest");
+    if (turn > MOST_TURNS) return { asked, isAtRest: false };
     let isQuiet = true;
-    for (const desk of desks) {
+    for (const { desk, memory } of seats) {
       desk.deliver();
       const before = [...desk.records.values()];
       const status = await desk.round();
-      const decided = desk.decideAll(status, chance);
+      const decided = desk.decideAll(status, chance) + (await answerErasures({ desk, memory }, status.forPerson, chance));
       desk.deliver();
       asked += decided;
-      if (decided > 0 || status.waiting > 0 || status.problem !== undefined) isQuiet = false;
+      if (decided > 0 || status.waiting > 0 || status.problem !== undefined || status.erasures.length > 0) isQuiet = false;
       if (before.some((record) => desk.records.get(record.id) !== record)) isQuiet = false;
     }
     quiet = isQuiet ? quiet + 1 : 0;
   }
-  return asked;
+  return { asked, isAtRest: true };
 }
 
 /**
@@ -109,82 +142,148 @@ export type Editing = {
   readonly oneLostOf?: number;
 };
 
+/** One thing that is done at a desk: an entry of one record changed, or something between records. */
+const arbitraryDeed = (which: "any" | "close"): fc.Arbitrary<DeskDeed> => {
+  const changing = (which === "close" ? arbitraryCloseEdit : arbitraryEdit).map(
+    (edit): DeskDeed =>
+      ({ desk, id, tab }) =>
+        desk.change(id, edit, tab),
+  );
+  return fc.oneof({ weight: 3, arbitrary: changing }, { weight: 2, arbitrary: arbitraryDeskDeed });
+};
+
 /**
- * Two desks of two tabs each make so many random edits of two patients together, with answers lost, one desk cut off now and then, tokens
- * that run out, tabs that are closed, questions that wait and browsers that are killed; then the road is good again and all comes to rest.
+ * Two desks of two tabs each make so many random edits of two patients together, import, move, merge, take back, erase and restore them,
+ * with answers lost, one desk cut off now and then, tokens that run out, tabs that are closed, questions that wait and browsers that are
+ * killed; then the road is good again and all comes to rest.
  */
 export async function editOnTwoDesks(
   door: Door,
   { count, seed: given = 7, oneLostOf = 6, edits: which = "any" }: Editing,
 ): Promise<AfterEdits> {
-  const sample = { numRuns: 1, seed: 20261119 + given };
-  const [edits = []] = fc.sample(
-    fc.array(which === "close" ? arbitraryCloseEdit : arbitraryEdit, { minLength: count, maxLength: count }),
-    sample,
-  );
+  const [deeds = []] = fc.sample(fc.array(arbitraryDeed(which), { minLength: count, maxLength: count }), {
+    numRuns: 1,
+    seed: 20261119 + given,
+  });
   let seed = given;
   const dice = (sides: number) => {
     seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0;
     return Math.floor((seed / 2 ** 32) * sides);
   };
-  const desks = [await openDesk(door, { tabs: 2 }), await openDesk(door, { tabs: 2 })];
+  const chance = () => dice(2) === 0;
+  const seats = await Promise.all(
+    [1, 2].map(async (number) => ({
+      desk: await openDesk(door, { tabs: 2, mostRequests: MOST_REQUESTS }),
+      memory: nothingDone(number),
+    })),
+  );
+  const desks = seats.map(({ desk }) => desk);
   const signIn = () => desks.forEach((desk) => (desk.road.token = door.token()));
   signIn();
   const recordOf = (number: number) => (which === "close" ? closeRecord(number) : exampleRecord(number, 2));
   const ids = [1, 2].map((number) => recordOf(number).id);
   for (const number of [1, 2]) desks[number % 2]?.add(recordOf(number));
-  await settle(desks, () => dice(2) === 0);
+  const restless: string[] = [];
+  const cameBack = new Set<string>();
+  let asked = 0;
+  const comeToRest = async () => {
+    const { asked: more, isAtRest } = await settle(seats, chance);
+    asked += more;
+    if (!isAtRest) restless.push("the desks do not come to rest");
+  };
+  await comeToRest();
+  asked = 0;
   for (const desk of desks) desk.road.losesAnswer = () => dice(oneLostOf) === 0;
 
-  const made = new Set<string>();
-  let asked = 0;
-  for (const edit of edits) {
-    const desk = desks[dice(2)];
-    const id = ids[dice(2)] ?? "";
-    desk?.change(id, edit, dice(2));
-    if (dice(2) === 0) desk?.deliver();
-    for (const record of desk?.records.values() ?? []) for (const state of statesOf(record)) made.add(state);
+  // What each desk had of each patient since it last erased them.
+  const made = desks.map(() => new Map<string, Set<string>>());
+  const note = () => {
+    for (const [index, desk] of desks.entries()) {
+      for (const id of desk.erased.keys()) {
+        made[index]?.delete(id);
+        if (desk.records.has(id)) cameBack.add(id);
+      }
+      for (const record of desk.records.values()) {
+        const had = made[index]?.get(record.id) ?? new Set();
+        for (const state of statesOf(record)) had.add(state);
+        made[index]?.set(record.id, had);
+      }
+    }
+  };
+  for (const deed of deeds) {
+    const seat = seats[dice(2)];
+    const person = dice(2);
+    const tab = dice(2);
+    if (seat === undefined) continue;
+    const { desk, memory } = seat;
+    deed({ desk, memory, id: ids[person] ?? "", other: ids[1 - person] ?? "", tab });
+    if (dice(2) === 0) desk.deliver();
+    note();
     const what = dice(20);
-    if (what === 0 && desk !== undefined) desk.road.isCut = !desk.road.isCut;
+    if (what === 0) desk.road.isCut = !desk.road.isCut;
     if (what === 1) door.expire();
-    if (what === 2) desk?.kill();
-    if (what === 3) desk?.swap();
+    if (what === 2) desk.kill();
+    if (what === 3) desk.swap();
     if (what >= 16) {
       // A round may begin before the tabs have heard of each other.
-      if (dice(2) === 0) desk?.deliver();
-      const status = await desk?.round();
-      if (status?.problem?.type === "SignIn") signIn();
+      if (dice(2) === 0) desk.deliver();
+      const status = await desk.round();
+      note();
+      if (status.problem?.type === "SignIn") signIn();
       // Now and then a question waits, and people go on with the record.
-      if (status !== undefined && dice(3) > 0) asked += desk?.decideAll(status, () => dice(2) === 0) ?? 0;
+      if (dice(3) > 0) asked += desk.decideAll(status, chance) + (await answerErasures(seat, status.forPerson, chance));
+      note();
     }
   }
   for (const desk of desks) {
     desk.road.isCut = false;
     desk.road.losesAnswer = () => false;
     desk.deliver();
-    for (const record of desk.records.values()) for (const state of statesOf(record)) made.add(state);
   }
+  note();
   signIn();
-  asked += await settle(desks, () => dice(2) === 0);
+  await comeToRest();
+  note();
 
   const third = await openDesk(door);
   third.road.token = door.token();
   await third.round();
-  const [one, other] = desks;
-  const all = new Set([...(one?.records.values() ?? [])].flatMap(statesOf));
-  const isAlike = (a: PatientRecord | undefined, b: PatientRecord | undefined) =>
-    a !== undefined && b !== undefined && stableText(a) === stableText(b);
   return {
-    lost: [...made].filter((state) => !all.has(state)),
-    unequal: ids.filter(
-      (id) => !isAlike(one?.records.get(id), other?.records.get(id)) || !isAlike(one?.records.get(id), third.records.get(id)),
-    ),
-    brokenChains: ids.filter((id) => verifyChain(one?.records.get(id) ?? exampleRecord(9, 0)).type !== "Whole"),
-    unasked: silentlyLost(
-      desks.flatMap((desk) => desk.written),
-      [...(one?.records.values() ?? [])],
-    ),
+    ...comparedDesks(desks, third, ids, made),
+    restless: [...restless, ...desks.flatMap(({ endless }) => endless)],
+    cameBack: [...cameBack],
     asked,
-    states: made.size,
+  };
+}
+
+/** What the desks came to, each patient by whoever did not erase them. */
+function comparedDesks(
+  desks: readonly Desk[],
+  third: Desk,
+  ids: readonly string[],
+  made: readonly ReadonlyMap<string, ReadonlySet<string>>[],
+): Omit<AfterEdits, "restless" | "cameBack" | "asked"> {
+  const keeping = (id: string) => desks.filter((desk) => !desk.erased.has(id));
+  const held = (id: string) => keeping(id).map((desk) => desk.records.get(id));
+  const erased = ids.filter((id) => keeping(id).length === 0);
+  const standing = ids.flatMap((id) => held(id)[0] ?? []);
+  const all = new Set(standing.flatMap(statesOf));
+  const had = new Set(made.flatMap((one) => [...one.values()].flatMap((states) => [...states])));
+  const isAlike = (id: string) => {
+    const copies = [...held(id), third.records.get(id)].map((record) => (record === undefined ? "" : stableText(record)));
+    return new Set(copies).size === 1 && (copies[0] === "") === erased.includes(id);
+  };
+  return {
+    lost: [...had].filter((state) => !all.has(state)),
+    unequal: ids.filter((id) => !isAlike(id)),
+    brokenChains: standing.filter((record) => verifyChain(record).type === "Faulty").map(({ id }) => id),
+    unasked: silentlyLost(
+      desks
+        .flatMap((desk) => desk.written)
+        .filter(({ entry, state }) => had.has(`${entry.split(" ").at(entry.endsWith(" patient") ? 0 : 2)} ${state}`)),
+      standing,
+    ),
+    erased,
+    states: had.size,
   };
 }

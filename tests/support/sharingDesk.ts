@@ -4,6 +4,7 @@ import { contentOf, revise, revisionsOf, stableText, type Kept, type Revision } 
 import { chainedEntries } from "../../src/domain/record/chain.ts";
 import { decidedFor } from "../../src/domain/record/clashOf.ts";
 import { saidByAll } from "../../src/domain/record/joinCopies.ts";
+import type { Deed } from "../../src/domain/record/deed.ts";
 import { linked } from "../../src/domain/record/linked.ts";
 import { mergePatientRecords, type PatientRecord } from "../../src/domain/record/patientRecord.ts";
 import { thingsSaid } from "../../src/domain/record/thingsSaid.ts";
@@ -14,6 +15,9 @@ import { fhirClient } from "../../src/persistence/sharing/fhirClient.ts";
 import { rememberedKnown, type Known, type KnownStore, type Looked } from "../../src/persistence/sharing/known.ts";
 import { shareRecords, type Sharing } from "../../src/persistence/sharing/sharing.ts";
 import type { Progress, SharingStatus } from "../../src/persistence/sharing/sharingStatus.ts";
+import { DEFAULT_SETTINGS } from "../../src/domain/device/settings.ts";
+import { shelve } from "../../src/domain/shelf.ts";
+import { linkedHere } from "../../src/store/undoSlice.ts";
 import type { FhirServer } from "./fhirServer/fhirServer.ts";
 
 /** What is kept of the server in memory, as a browser that is killed keeps it. */
@@ -40,12 +44,28 @@ export type Written = {
   readonly chosen?: string;
 };
 
+/** What became of a record in a deed. `from`: what somebody's own words in it are told by, where another copy came with it. */
+export type Made = { readonly record: PatientRecord; readonly from?: PatientRecord };
+
+/** A record before and after a deed. */
+export type Changed = { readonly before: PatientRecord | undefined; readonly after: PatientRecord };
+
 /** One device of the team: its records, its share of the server, and the road between them, which a test may cut. */
 export type Desk = {
   /** Those of the tab that speaks to the server. */
   readonly records: Map<string, PatientRecord>;
   /** Somebody changes a record in one of the tabs, with all of it before them that this browser has. */
   readonly change: (id: string, edit: (record: PatientRecord) => PatientRecord, tab?: number) => void;
+  /**
+   * Somebody does one thing to several records in one of the tabs, signed and tied into each chain as the app does it; nothing where one of
+   * them is not here. `decide` is handed them in their order, and the one moment of the deed.
+   */
+  readonly act: (
+    deed: Deed,
+    ids: readonly string[],
+    decide: (records: readonly PatientRecord[], at: Instant) => readonly Made[],
+    tab?: number,
+  ) => readonly Changed[];
   /** What was done in one tab is heard in the others. */
   readonly deliver: () => void;
   /** The tab that speaks to the server is closed, and another goes on with what it has heard. */
@@ -55,6 +75,7 @@ export type Desk = {
   readonly add: (record: PatientRecord) => void;
   /** Nothing of a patient stays here but that they were erased, until a person brings them back. */
   readonly erase: (id: string) => void;
+  readonly erased: ReadonlyMap<string, Instant>;
   readonly bringBack: (record: PatientRecord) => void;
   readonly keepErased: (id: string) => Promise<void>;
   readonly round: () => Promise<SharingStatus>;
@@ -65,11 +86,16 @@ export type Desk = {
   readonly lookAtAll: () => void;
   /** What the desk was told of how far its rounds are, and after how many patients the next ones are cancelled. */
   readonly progress: Progress[];
+  /** Rounds that asked for more than they may. */
+  readonly endless: readonly string[];
   readonly cancelAfter: (patients: number | undefined) => void;
   readonly retry: (patientId: string, entry: string) => Promise<void>;
   /** A person decides every clash, each for one of both sides. */
   readonly decideAll: (status: SharingStatus, chance: () => boolean) => number;
 };
+
+/** More often than any round of the patients of a bench looks at a record. */
+const MOST_LOOKS = 10_000_000;
 
 let clock = Date.parse("2026-11-26T08:00:00.000Z");
 /** A moment that no other call gives. */
@@ -110,7 +136,13 @@ function writtenBy(
 
 export async function openDesk(
   server: Pick<FhirServer, "base">,
-  allowed: { readonly mode?: ServerMode; readonly tabs?: number; readonly known?: KnownStore } = {},
+  allowed: {
+    readonly mode?: ServerMode;
+    readonly tabs?: number;
+    readonly known?: KnownStore;
+    /** So many requests a round may make: one that makes more would never end, and is cut off. */
+    readonly mostRequests?: number;
+  } = {},
 ): Promise<Desk> {
   const tabs = Array.from({ length: allowed.tabs ?? 1 }, () => new Map<string, PatientRecord>());
   const written: Written[] = [];
@@ -131,9 +163,14 @@ export async function openDesk(
   const road = { isCut: false, losesAnswer: () => false, token: undefined as string | undefined };
   const progress: Progress[] = [];
   let most: number | undefined;
+  const { mostRequests = Infinity } = allowed;
+  const endless: string[] = [];
+  let [requests, looks] = [0, 0];
   const client = fhirClient(server.base, {
     fetch: async (address, init) => {
       if (road.isCut) throw new TypeError("offline");
+      requests += 1;
+      if (requests > mostRequests) throw new TypeError("this round never ends");
       const answer = await fetch(address, init);
       if (road.losesAnswer()) {
         await answer.text();
@@ -154,7 +191,11 @@ export async function openDesk(
       known: rememberedKnown(known),
       records: {
         ids: () => [...recordsOf(leading).keys()],
-        get: (id) => recordsOf(leading).get(id),
+        get: (id) => {
+          looks += 1;
+          if (looks > MOST_LOOKS) throw new Error("This round never ends, and asks for nothing");
+          return recordsOf(leading).get(id);
+        },
         adopt: (came) => came.forEach((record) => recordsOf(leading).set(record.id, record)),
         erased: () => erased,
       },
@@ -182,6 +223,8 @@ export async function openDesk(
     },
     road,
     progress,
+    endless,
+    erased,
     cancelAfter: (patients) => {
       most = patients;
     },
@@ -195,6 +238,22 @@ export async function openDesk(
       written.push(...writtenBy(record, after));
       recordsOf(tab).set(id, after);
     },
+    act: (deed, ids, decide, tab = leading) => {
+      const here = recordsOf(tab);
+      for (const id of ids) hear(id, [here]);
+      const records = ids.flatMap((id) => here.get(id) ?? []);
+      if (records.length < ids.length) return [];
+      const at = nextMoment();
+      const device = { records: shelve(records), settings: { ...DEFAULT_SETTINGS, deviceInitials: "AK" } };
+      return decide(records, at).flatMap(({ record, from }): Changed[] => {
+        const before = here.get(record.id);
+        const after = linkedHere(device, record, { deed, at });
+        if (after === before) return [];
+        if (before !== undefined) written.push(...writtenBy(from ?? before, after));
+        here.set(record.id, after);
+        return [{ before, after }];
+      });
+    },
     add: (record) => tabs.forEach((tab) => tab.set(record.id, record)),
     erase: (id) => {
       for (const tab of tabs) tab.delete(id);
@@ -205,7 +264,12 @@ export async function openDesk(
       for (const tab of tabs) tab.set(record.id, record);
     },
     keepErased: async (id) => sharing.keepErased(id),
-    round: async () => sharing.round(),
+    round: async () => {
+      [requests, looks] = [0, 0];
+      const status = await sharing.round();
+      if (requests > mostRequests) endless.push(`a round of ${requests} requests`);
+      return status;
+    },
     lookAtAll: () => sharing.lookAtAll(),
     kill: () => {
       sharing = open();
