@@ -12,6 +12,12 @@ export const mayExchange = (one: PatientRecord, other: PatientRecord): boolean =
 /** Whether the record was merged into another, and stands aside for it. */
 export const isMergedAway = ({ patient }: PatientRecord): boolean => patient.archived && isReason(patient.reason, "merged-into");
 
+/** The id of the record that this one was merged into; nothing where it stands for itself. */
+export function mergedInto(record: PatientRecord): string | undefined {
+  const { reason } = record.patient;
+  return isMergedAway(record) && typeof reason === "object" && "patientId" in reason ? reason.patientId : undefined;
+}
+
 /**
  * The records that stand for somebody: all but those merged into another that is among them. Where that other one is missing, the
  * record merged away is all there is of the person.
@@ -19,9 +25,8 @@ export const isMergedAway = ({ patient }: PatientRecord): boolean => patient.arc
 export function standingRecords(records: readonly PatientRecord[]): readonly PatientRecord[] {
   const ids = new Set<string>(records.map(({ id }) => id));
   return records.filter((record) => {
-    const { reason } = record.patient;
-    const into = typeof reason === "object" && "patientId" in reason ? reason.patientId : undefined;
-    return !(isMergedAway(record) && into !== undefined && into !== record.id && ids.has(into));
+    const into = mergedInto(record);
+    return into === undefined || into === record.id || !ids.has(into);
   });
 }
 

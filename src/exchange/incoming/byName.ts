@@ -18,6 +18,8 @@ function oneByName(one: SenderNames, other: SenderNames): SurelyOne | undefined 
 /** Results under the names that other systems give them, found without looking at each. */
 export type ByName<Entry> = {
   readonly add: (entry: Entry) => void;
+  /** Takes out one that has the names under which it was added. */
+  readonly remove: (entry: Entry) => void;
   /** All that may be the one sought, the surest first. */
   readonly find: (named: SenderNames) => readonly { readonly entry: Entry; readonly surely: SurelyOne }[];
 };
@@ -25,16 +27,26 @@ export type ByName<Entry> = {
 /** A name that more results than this share ("1") names none of them. */
 const MOST_SHARED = 50;
 
-/** An empty place for such results. `namesOf` says every name that one has or had; it is asked anew each time. */
-export function byName<Entry>(namesOf: (entry: Entry) => readonly SenderNames[]): ByName<Entry> {
+/**
+ * An empty place for such results. `namesOf` says every name that one has or had; it is asked anew each time. Of one surety they come in
+ * the order of `compareEntries`, without it as they were added.
+ */
+export function byName<Entry>(
+  namesOf: (entry: Entry) => readonly SenderNames[],
+  compareEntries: (one: Entry, other: Entry) => number = () => 0,
+): ByName<Entry> {
   const places = new Map<string, Set<Entry>>();
+  const keysOf = (entry: Entry) => new Set(namesOf(entry).flatMap(({ knownAs }) => identityKeys(knownAs)));
   return {
     add: (entry) => {
-      for (const key of new Set(namesOf(entry).flatMap(({ knownAs }) => identityKeys(knownAs)))) {
+      for (const key of keysOf(entry)) {
         const there = places.get(key);
         if (there === undefined) places.set(key, new Set([entry]));
         else there.add(entry);
       }
+    },
+    remove: (entry) => {
+      for (const key of keysOf(entry)) places.get(key)?.delete(entry);
     },
     find: (named) => {
       const found = new Set(
@@ -49,7 +61,7 @@ export function byName<Entry>(namesOf: (entry: Entry) => readonly SenderNames[])
           const surely = SURENESS.find((one) => all.includes(one));
           return surely === undefined ? [] : [{ entry, surely }];
         })
-        .sort((a, b) => SURENESS.indexOf(a.surely) - SURENESS.indexOf(b.surely));
+        .sort((a, b) => SURENESS.indexOf(a.surely) - SURENESS.indexOf(b.surely) || compareEntries(a.entry, b.entry));
     },
   };
 }

@@ -4,8 +4,10 @@ import { err, ok, type Result } from "../../domain/result.ts";
 import type { FileReading } from "./fileReading.ts";
 import type { FoundPatient } from "./found.ts";
 import { newPatient } from "./newPatient.ts";
-import { patientIdOf, personLabel, personOf, personValue, type Known, type KnownPeople, type Person } from "./persons.ts";
+import type { Known, Person } from "./peopleIndex.ts";
+import { patientIdOf, personLabel, personOf, personValue, type KnownPeople } from "./persons.ts";
 import type { Fate, PlanContext, Unread } from "./plan.ts";
+import type { PresentRecords } from "./presentRecords.ts";
 
 /**
  * The patient whom a row is about: here already, or to be added. One object for one patient, however often the file names them.
@@ -23,7 +25,7 @@ const MOST_SPELLINGS = 20;
 
 type Adding = {
   readonly known: KnownPeople;
-  readonly records: readonly PatientRecord[];
+  readonly present: PresentRecords;
   readonly reading: FileReading;
   readonly context: PlanContext;
 };
@@ -43,7 +45,7 @@ export type FileTargets = {
 };
 
 /** Holds who of a file is which patient: found, added, or waiting for an answer. */
-export function fileTargets({ known, records, reading, context }: Adding): FileTargets {
+export function fileTargets({ known, present, reading, context }: Adding): FileTargets {
   const unread = new Map<string, Unread>();
   const notRead = (what: Unread["what"], text: string) => {
     const key = `${what}\n${text}`;
@@ -89,7 +91,7 @@ export function fileTargets({ known, records, reading, context }: Adding): FileT
     const value = personValue(person);
     const before = targets.get(value);
     if (before !== undefined) return ok(before);
-    const added = newPatient(patient, person, { reading, context, records, notRead });
+    const added = newPatient(patient, person, { reading, context, present, notRead });
     if (!added.ok) return added;
     const target: Target = { value, label: personLabel(person), patientId: undefined, record: added.value, isNew: true };
     targets.set(value, target);

@@ -4,6 +4,7 @@ import { err } from "../../domain/result.ts";
 import { broughtFiles } from "./broughtFiles.ts";
 import type { ImportStep, ImportText, KnownColumns, Progress, ReadText, ReviewRow, RowFilter } from "./importer.ts";
 import type { ImportWork } from "./importProtocol.ts";
+import { presentRecords, type PresentRecords } from "./presentRecords.ts";
 import { planTexts, type PlannedTexts } from "./planTexts.ts";
 import { joinFhir, namedIn, readContent, told, type Read } from "./readContent.ts";
 
@@ -29,6 +30,8 @@ const RESULTS_AT_ONCE = 1500;
  */
 export function importSession({ newId, onProgress, clock, beginPdfWorker }: SessionDeps): ImportWork {
   const records = new Map<string, PatientRecord>();
+  /** The same, filed at the first plan: thousands of people are not filed anew for every answer. */
+  let present: PresentRecords | undefined;
   let read: readonly Read[] = [];
   /** What was read of files of pages, by their places among the texts: open for pictures of their lines. */
   const paged = new Map<number, PdfRead>();
@@ -87,8 +90,14 @@ export function importSession({ newId, onProgress, clock, beginPdfWorker }: Sess
 
   return {
     takeRecords: async (some, gone) => {
-      for (const record of some) records.set(record.id, record);
-      for (const id of gone) records.delete(id);
+      for (const record of some) {
+        records.set(record.id, record);
+        present?.put(record);
+      }
+      for (const id of gone) {
+        records.delete(id);
+        present?.remove(id);
+      }
     },
     read: readAll,
     picture: async ({ text, page, line, within }) => paged.get(text)?.picture(page, line, within),
@@ -97,8 +106,13 @@ export function importSession({ newId, onProgress, clock, beginPdfWorker }: Sess
         outcome.ok === true ? [{ name, found: outcome.value, text }] : [],
       );
       const total = texts.reduce((sum, { found }) => sum + found.results.length + found.care.length, 0);
-      const { summary, ...plan } = planTexts(texts, records, request, newId, (steps, before, share) =>
-        run(steps, "Planning", total, before, share),
+      const { summary, ...plan } = planTexts(
+        texts,
+        records,
+        (present ??= presentRecords(records.values())),
+        request,
+        newId,
+        (steps, before, share) => run(steps, "Planning", total, before, share),
       );
       planned = plan;
       return summary;

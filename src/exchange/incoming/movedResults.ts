@@ -1,21 +1,15 @@
-import { entriesOf } from "../../domain/byId.ts";
 import { compare } from "../../domain/compare.ts";
-import { revisionsOf } from "../../domain/kept.ts";
-import { markEnteredInError, quantityOf, type Observation, type ObservationContent } from "../../domain/measuring/observation.ts";
-import { standingRecords } from "../../domain/record/otherRecords.ts";
-import type { PatientRecord } from "../../domain/record/patientRecord.ts";
+import { markEnteredInError, quantityOf, type Observation } from "../../domain/measuring/observation.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import { byName, type SenderNames, type SurelyOne } from "./byName.ts";
 import type { Target } from "./fileTargets.ts";
 import type { PatientsOfFile } from "./patientsOfFile.ts";
 import type { Fate, PlanContext } from "./plan.ts";
 import type { Candidate, WithdrawalRow } from "./planRow.ts";
+import type { Holder, PresentRecords } from "./presentRecords.ts";
 import { choices, type QuestionBook } from "./questions.ts";
 import { STATUS_RANK } from "./rowsThatStand.ts";
 import { stands } from "../../domain/standing.ts";
-
-/** A result here and the patient with whom it stands. */
-type Holder = { readonly record: PatientRecord; readonly observation: Observation };
 
 /** What other patients here hold under the names that the file gives its results. */
 export type MovedResults = {
@@ -40,18 +34,21 @@ export type MovedResults = {
  * patients once.
  */
 export function movedResults(
-  isNeeded: boolean,
-  current: readonly PatientRecord[],
+  present: PresentRecords,
   patients: PatientsOfFile,
   book: QuestionBook,
   context: PlanContext,
 ): MovedResults {
-  const holders = byName<Holder>(({ observation }) => revisionsOf<ObservationContent>(observation));
-  if (isNeeded)
-    for (const record of standingRecords(current))
-      for (const observation of entriesOf(record.observations)) holders.add({ record, observation });
   const moves: { readonly candidate: Candidate; readonly holder: Holder }[] = [];
-  const inForce = (named: SenderNames) => holders.find(named).filter(({ entry }) => stands(entry.observation));
+  // What nobody names is not looked for.
+  const inForce = (named: SenderNames) =>
+    named.knownAs === undefined || named.knownAs === ""
+      ? []
+      : present.named(named).filter(({ entry }) => stands(entry.observation));
+  const targetOf = ({ recordId }: Holder): Target | undefined => {
+    const record = present.get(recordId);
+    return record === undefined ? undefined : patients.targetOfRecord(record);
+  };
 
   /** A name that may be anybody's is believed where the sender speaks of a correction, or the result is the same to the letter. */
   const isMeant = ({ content, quantity }: Candidate, { observation }: Holder, surely: SurelyOne): boolean =>
@@ -74,10 +71,11 @@ export function movedResults(
       const { target, content } = candidate;
       if (isOurs(candidate)) return ok(candidate);
       const found = inForce(content);
-      if (found.some(({ entry }) => entry.record.id === target.record.id)) return ok(candidate);
+      if (found.some(({ entry }) => entry.recordId === target.record.id)) return ok(candidate);
       const holder = found.find(({ entry, surely }) => isMeant(candidate, entry, surely))?.entry;
-      if (holder === undefined) return ok(candidate);
-      const answer = askAboutMove(candidate, patients.targetOfRecord(holder.record).label, holder.record.id);
+      const from = holder === undefined ? undefined : targetOf(holder);
+      if (holder === undefined || from === undefined) return ok(candidate);
+      const answer = askAboutMove(candidate, from.label, holder.recordId);
       if (!answer.ok) return err(answer.error);
       if (answer.value === "move") moves.push({ candidate, holder });
       return ok({ ...candidate, isAnother: true });
@@ -112,19 +110,21 @@ export function movedResults(
       const found = inForce(withdrawal);
       if (
         found.some(
-          ({ entry }) => entry.record.id === withdrawal.target.record.id && entry.observation.measurand === withdrawal.measurand,
+          ({ entry }) => entry.recordId === withdrawal.target.record.id && entry.observation.measurand === withdrawal.measurand,
         )
       )
         return withdrawal;
       const holder = found.find(({ surely }) => surely !== "perhaps")?.entry;
-      return holder === undefined
+      const target = holder === undefined ? undefined : targetOf(holder);
+      return holder === undefined || target === undefined
         ? withdrawal
-        : { ...withdrawal, target: patients.targetOfRecord(holder.record), measurand: holder.observation.measurand };
+        : { ...withdrawal, target, measurand: holder.observation.measurand };
     },
     withdraw: (fateOf, changes) => {
       for (const { candidate, holder } of moves) {
         if (fateOf(candidate.row)?.type !== "New") continue;
-        const target = patients.targetOfRecord(holder.record);
+        const target = targetOf(holder);
+        if (target === undefined) continue;
         const all = changes.get(target) ?? new Map<string, Observation>();
         const observation = all.get(holder.observation.id) ?? holder.observation;
         all.set(observation.id, markEnteredInError(observation, changeOf(context)));

@@ -6,14 +6,15 @@ import { isPatientId } from "../recordId.ts";
 import type { FileReading } from "./fileReading.ts";
 import type { FoundPatient } from "./found.ts";
 import { readDiagnosisText } from "./personTexts.ts";
-import type { Person } from "./persons.ts";
+import type { Person } from "./peopleIndex.ts";
 import type { Fate, PlanContext, Unread } from "./plan.ts";
+import type { PresentRecords } from "./presentRecords.ts";
 
 type Adding = {
   readonly reading: FileReading;
   readonly context: PlanContext;
   /** All who are here: an id that one of them has is given to nobody else. */
-  readonly records: readonly PatientRecord[];
+  readonly present: Pick<PresentRecords, "get">;
   /** Told what the file says of the patient and nobody could read. */
   readonly notRead: (what: Unread["what"], text: string) => void;
 };
@@ -25,7 +26,7 @@ type Adding = {
 export function newPatient(
   patient: FoundPatient,
   person: Person,
-  { reading, context, records, notRead }: Adding,
+  { reading, context, present, notRead }: Adding,
 ): Result<PatientRecord, Fate> {
   const sex = reading.sex(patient);
   if (sex === undefined && patient.sex !== "") notRead("sex", patient.sex);
@@ -51,7 +52,7 @@ export function newPatient(
       ? err({ type: "Refused", why: { type: "Reader", refusal: { type: "NoPatient" } } })
       : err({ type: "Refused", why: { type: "PatientDoor", problem } });
   }
-  const id = ownId(person.ourId, records) ?? toPatientId(context.newId());
+  const id = ownId(person.ourId, present) ?? toPatientId(context.newId());
   return ok(
     newPatientRecord(
       keep<PatientContent, PatientId>(
@@ -69,5 +70,5 @@ export function newPatient(
 }
 
 /** The id that our own export gives a patient, where nobody here has it. */
-const ownId = (ourId: string, records: readonly PatientRecord[]): PatientId | undefined =>
-  isPatientId(ourId) && !records.some(({ id }) => id === ourId) ? ourId : undefined;
+const ownId = (ourId: string, present: Adding["present"]): PatientId | undefined =>
+  isPatientId(ourId) && present.get(ourId) === undefined ? ourId : undefined;

@@ -5,8 +5,10 @@ import type { FileReading } from "./fileReading.ts";
 import { fileTargets, type Target } from "./fileTargets.ts";
 import type { Found, FoundPatient } from "./found.ts";
 import { numberedName, UNNAMED } from "./madeNames.ts";
-import { knownPeople, patientIdOf, personLabel, personValue, type Person } from "./persons.ts";
+import type { Person } from "./peopleIndex.ts";
+import { knownPeople, patientIdOf, personLabel, personValue } from "./persons.ts";
 import type { Fate, PlanContext, Unread } from "./plan.ts";
+import type { PresentRecords } from "./presentRecords.ts";
 import { choices, type QuestionBook } from "./questions.ts";
 
 export type PatientsOfFile = {
@@ -45,7 +47,7 @@ function rowsOfPatients(found: Found): ReadonlyMap<FoundPatient, number> {
  */
 export function patientsOfFile(
   found: Found,
-  records: readonly PatientRecord[],
+  present: PresentRecords,
   reading: FileReading,
   book: QuestionBook,
   context: PlanContext,
@@ -53,7 +55,7 @@ export function patientsOfFile(
   const first = new Map<string, FoundPatient>();
   const rowsOf = rowsOfPatients(found);
   const idsOf = (some: readonly FoundPatient[]) => new Set(some.flatMap(({ ourId }) => (ourId === "" ? [] : [ourId])));
-  const known = knownPeople(records, idsOf([...rowsOf.keys()]));
+  const known = knownPeople(present.people, idsOf([...rowsOf.keys()]));
   const madeUpIds = idsOf([...rowsOf.keys()].filter(({ synthetic }) => synthetic === true));
   const madeUp = new Set<Target>();
   const keyOf = new Map([...rowsOf.keys()].map((patient) => [patient, JSON.stringify(patient)]));
@@ -61,13 +63,14 @@ export function patientsOfFile(
   const distinct = [...first].sort(([keyA, a], [keyB, b]) => informed(b) - informed(a) || compare(keyA, keyB));
   const noOneIsNamed = [...found.results, ...found.care].every(({ patient }) => isAnonymous(patient));
 
-  const targets = fileTargets({ known, records, reading, context });
+  const targets = fileTargets({ known, present, reading, context });
   const { knownTarget, addNew, chosen, remember } = targets;
 
   /** Rows that name nobody are one patient's, whom somebody names; beside rows that name people they are nobody's. */
   const resolveUnnamed = (patient: FoundPatient, rows: number): Result<Target, Fate> => {
     if (!noOneIsNamed) return err({ type: "Refused", why: { type: "Reader", refusal: { type: "NoPatient" } } });
-    const options = records
+    const options = present
+      .all()
       .filter((record) => !record.patient.archived)
       .map((record) => ({ value: record.id, patient: record.id }));
     const answer = book.ask("WholePatient", { about: "WholePatient" }, "", [...options, ...choices("new")], rows);

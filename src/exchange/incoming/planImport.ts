@@ -14,6 +14,7 @@ import { movedResults } from "./movedResults.ts";
 import { nameBook } from "./nameBook.ts";
 import { planCare, type PlannedCare } from "./planCare.ts";
 import { readRow, type Candidate, type WithdrawalRow } from "./planRow.ts";
+import { presentRecords, type PresentRecords } from "./presentRecords.ts";
 import { questionBook } from "./questions.ts";
 import { rowSource } from "./rowSource.ts";
 import { settleSeries } from "./settleSeries.ts";
@@ -28,7 +29,7 @@ const STEP = 2000;
  * as they would be. The same file planned again over those records adds nothing, and the order of its rows changes nothing.
  */
 export function planImport(found: Found, current: readonly PatientRecord[], answers: Answers, context: PlanContext): ImportPlan {
-  const steps = planInSteps(found, current, answers, context);
+  const steps = planInSteps(found, presentRecords(current), answers, context);
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
@@ -40,21 +41,15 @@ type Series = { readonly target: Target; readonly candidates: Candidate[]; reado
 /** `planImport` in steps, each saying how much is done, from 0 to 1. */
 export function* planInSteps(
   found: Found,
-  current: readonly PatientRecord[],
+  present: PresentRecords,
   answers: Answers,
   context: PlanContext,
 ): Generator<number, ImportPlan> {
   const book = questionBook(answers);
   const names = nameBook(context.learned ?? [], context.today);
   const reading = fileReading(found, book, context.today);
-  const patients = patientsOfFile(found, current, reading, book, context);
-  const moved = movedResults(
-    found.results.some(({ knownAs }) => knownAs !== undefined),
-    current,
-    patients,
-    book,
-    context,
-  );
+  const patients = patientsOfFile(found, present, reading, book, context);
+  const moved = movedResults(present, patients, book, context);
   yield 0.1;
 
   const fates: (Fate | undefined)[] = Array.from({ length: found.results.length });
@@ -129,10 +124,10 @@ export function* planInSteps(
 
   moved.withdraw((row) => fates[row], changes);
   const care = planCare(found.care, patients, context);
-  const [before, written] = [byRecordId(current), byRecordId(found.histories ?? [])];
+  const written = new Map(found.histories?.map((record) => [record.id, record]));
   const change = { at: context.at, ...(context.reason === undefined ? {} : { reason: context.reason }) };
   const records = changedRecords(changes, care, patients, context).map((record) =>
-    withHistory(record, before.get(record.id), written.get(record.id), change),
+    withHistory(record, present.get(record.id), written.get(record.id), change),
   );
   const labels = new Map<FoundPatient, string>();
   const labelOf = (patient: FoundPatient): string => {
@@ -154,7 +149,7 @@ export function* planInSteps(
   return {
     rows,
     questions: book.questions(),
-    counts: countsOf(rows, records, current, care),
+    counts: countsOf(rows, records, present, care),
     unread: patients.unread(),
     records,
     learned: names.applied(),
@@ -162,9 +157,6 @@ export function* planInSteps(
     waiting: names.waiting(),
   };
 }
-
-const byRecordId = (records: readonly PatientRecord[]): ReadonlyMap<string, PatientRecord> =>
-  new Map(records.map((record) => [record.id, record]));
 
 const dayKey = (
   target: Target,
@@ -277,25 +269,25 @@ function changedPatient(
     : revise<PatientContent, PatientId>(patient, after, { at, ...(reason === undefined ? {} : { reason }) });
 }
 
+/** Whether somebody is here, and not marked as made up. */
+const isUnmarked = (record: PatientRecord | undefined): boolean => record !== undefined && record.patient.synthetic !== true;
+
 function countsOf(
   rows: readonly PlannedRow[],
   records: readonly PatientRecord[],
-  current: readonly PatientRecord[],
+  before: PresentRecords,
   care: PlannedCare,
 ): PlanCounts {
   const counts = { New: 0, Duplicate: 0, Correction: 0, Withdrawal: 0, Restoration: 0, NeedsAnswer: 0, Refused: 0 };
   const results = rows.slice(0, rows.length - care.rows.length);
   for (const { fate } of results) counts[fate.type] += 1;
-  const before = new Map(current.map((record) => [record.id, record]));
   return {
     ...counts,
-    patientsAdded: records.filter(({ id }) => !before.has(id)).length,
+    patientsAdded: records.filter(({ id }) => before.get(id) === undefined).length,
     patientsBroughtBack: records.filter(({ id, patient }) => before.get(id)?.patient.archived === true && !patient.archived)
       .length,
-    patientsAddedArchived: records.filter(({ id, patient }) => !before.has(id) && patient.archived).length,
-    patientsMadeUp: records.filter(
-      ({ id, patient }) => before.has(id) && before.get(id)?.patient.synthetic !== true && patient.synthetic === true,
-    ).length,
+    patientsAddedArchived: records.filter(({ id, patient }) => before.get(id) === undefined && patient.archived).length,
+    patientsMadeUp: records.filter(({ id, patient }) => isUnmarked(before.get(id)) && patient.synthetic === true).length,
     care: care.rows.filter(({ fate }) => fate.type === "New").length,
   };
 }

@@ -8,6 +8,7 @@ import type { AskedQuestion, PlanRequest, PlanSummary, ReviewRow } from "./impor
 import type { AppliedName } from "./nameBook.ts";
 import type { Answers, Fate, ImportPlan, PlanCounts, PlannedRow } from "./plan.ts";
 import { planInSteps } from "./planImport.ts";
+import type { PresentRecords } from "./presentRecords.ts";
 import { hash53 } from "./resultId.ts";
 
 /** A text that was read, by its place among all texts. */
@@ -27,10 +28,23 @@ type Run = <T>(steps: Generator<number, T>, before: number, share: number) => T;
 
 const sizeOf = ({ results, care }: Found): number => results.length + care.length;
 
-/** Plans all texts one after the other, each over what the one before it would leave: what stands in two is in the second a duplicate. */
-export function planTexts(
+/**
+ * Plans all texts one after the other, each over what the one before it would leave: what stands in two is in the second a duplicate.
+ * `present` are the `records`, filed once for all texts and all plans; they are as before at the end.
+ */
+export const planTexts = (
   texts: readonly TextToPlan[],
   records: ReadonlyMap<string, PatientRecord>,
+  present: PresentRecords,
+  request: PlanRequest,
+  newId: () => string,
+  run: Run,
+): PlannedTexts => present.tried(() => planEach(texts, records, present, request, newId, run));
+
+function planEach(
+  texts: readonly TextToPlan[],
+  records: ReadonlyMap<string, PatientRecord>,
+  present: PresentRecords,
   { answers, laboratories = {}, ...context }: PlanRequest,
   newId: () => string,
   run: Run,
@@ -39,7 +53,6 @@ export function planTexts(
     1,
     texts.reduce((sum, { found }) => sum + sizeOf(found), 0),
   );
-  const present = new Map(records);
   const after = new Map<string, PatientRecord>();
   const rows: PlacedRow[] = [];
   const questions = askedOnce();
@@ -52,7 +65,7 @@ export function planTexts(
     const source = texts.length === 1 ? "" : name;
     const prefix = `${text}:`;
     const planned = run(
-      planInSteps(withLaboratory(found, given), [...present.values()], answersOf(answers, prefix), {
+      planInSteps(withLaboratory(found, given), present, answersOf(answers, prefix), {
         ...context,
         newId,
         // What is answered for one file holds for the next of that laboratory.
@@ -69,7 +82,7 @@ export function planTexts(
     unread.push(...planned.unread);
     for (const count of COUNTED) counts[count] += planned.counts[count];
     for (const record of planned.records) {
-      present.set(record.id, record);
+      present.put(record);
       after.set(record.id, record);
     }
   }
