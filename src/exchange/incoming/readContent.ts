@@ -40,7 +40,7 @@ export type ReadingWith = {
 /** One file by whatever reads its kind: a workbook becomes a text for each of its sheets. */
 export async function readContent(
   { name, group, content, sheets, typedFrom, from }: Extract<BroughtFile, { readonly type: "Content" }>,
-  named: NamedColumnsFor,
+  named: NamedColumnsFor | undefined,
   { read, progress, onPdf, beginPdfWorker }: ReadingWith,
 ): Promise<readonly Read[]> {
   const bytes = typeof content === "string" ? new Uint8Array() : content;
@@ -107,7 +107,7 @@ export function joinFhir(reads: readonly Read[]): readonly Read[] {
 }
 
 /** One text by whatever reads its format. A table is read by what a person said of its shape, where one did. */
-function* textSteps(text: string, named: NamedColumnsFor): Generator<number, Read["outcome"]> {
+function* textSteps(text: string, named: NamedColumnsFor | undefined): Generator<number, Read["outcome"]> {
   switch (recogniseFormat(text)) {
     case "backup":
       return { ok: "backup" };
@@ -123,15 +123,16 @@ function* textSteps(text: string, named: NamedColumnsFor): Generator<number, Rea
 }
 
 /** What was said of tables of a shape, by the sum of the shape. */
-export const namedIn =
-  (remembered: readonly KnownColumns[]): NamedColumnsFor =>
-  (shape) => {
-    const sum = remembered.length === 0 ? "" : shapeSum(shape);
-    const known = remembered.find((columns) => columns.shape === sum);
-    if (known === undefined) return undefined;
-    const mapping = known.columns.map((text) => columnUse(text));
-    return known.confirmed === true ? { mapping, confirmed: true } : { mapping };
-  };
+export const namedIn = (remembered: readonly KnownColumns[]): NamedColumnsFor | undefined =>
+  remembered.length === 0
+    ? undefined
+    : (shape) => {
+        const sum = shapeSum(shape);
+        const known = remembered.find((columns) => columns.shape === sum);
+        if (known === undefined) return undefined;
+        const mapping = known.columns.map((text) => columnUse(text));
+        return known.confirmed === true ? { mapping, confirmed: true } : { mapping };
+      };
 
 /** What a page is told of a text that was read: counts and names, and none of its results. */
 export function told({ name, outcome }: Read): ReadText {

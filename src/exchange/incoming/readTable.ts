@@ -19,7 +19,7 @@ export const MOST_RESULTS = 250_000;
 const OWN_COLUMNS = [PATIENT_ID_COLUMN, RESULT_ID_COLUMN];
 
 /** Reads a table whole. See `tableSteps`. */
-export function readTable(text: string, named: NamedColumnsFor = UNNAMED): Result<Found, NotReadable> {
+export function readTable(text: string, named?: NamedColumnsFor): Result<Found, NotReadable> {
   const steps = tableSteps(text, named);
   for (;;) {
     const step = steps.next();
@@ -32,7 +32,7 @@ export function readTable(text: string, named: NamedColumnsFor = UNNAMED): Resul
  * headers, in any order, or by a mapping made by hand for this shape of table. A row can be a result (a column for the value), a
  * visit (a column for each measurand) or a measurand (a column for each day).
  */
-export function* tableSteps(input: string, named: NamedColumnsFor = UNNAMED): Generator<number, Result<Found, NotReadable>> {
+export function* tableSteps(input: string, named?: NamedColumnsFor): Generator<number, Result<Found, NotReadable>> {
   if (input.length > LONGEST_TEXT) return err({ type: "TooLarge", limit: LONGEST_TEXT });
   const text = plainLines(input);
   if (text.trim() === "") return err({ type: "Empty" });
@@ -72,7 +72,7 @@ export function* tableSteps(input: string, named: NamedColumnsFor = UNNAMED): Ge
 const ROWS_A_STEP = 2000;
 
 /** A sheet that is read as a table, its numbers to the letter. Rows are counted as the sheet counts them. */
-export function* sheetSteps(sheet: Sheet, named: NamedColumnsFor = UNNAMED): Generator<number, Result<Found, NotReadable>> {
+export function* sheetSteps(sheet: Sheet, named?: NamedColumnsFor): Generator<number, Result<Found, NotReadable>> {
   const rows = withJoinedHeadings(sheet.rows.map(({ cells }) => cells));
   const start = findStart([{ delimiter: undefined, rows: rows.slice(0, ROWS_TO_FIND_START) }], named);
   if (!start.ok) return start;
@@ -126,10 +126,8 @@ function* careSteps(
 /** Whether a text is a table that can be read without help. */
 export function isTable(text: string): boolean {
   const start = plainLines(text.slice(0, 200_000));
-  return careHeader(start) !== undefined || findStart(waysToPart(start), UNNAMED).ok;
+  return careHeader(start) !== undefined || findStart(waysToPart(start), undefined).ok;
 }
 
 /** Whether every line of a text has the same columns, although its headings may say nothing. */
 export const isTabular = (text: string): boolean => hasColumns(plainLines(text.slice(0, 200_000)));
-
-const UNNAMED: NamedColumnsFor = () => undefined;

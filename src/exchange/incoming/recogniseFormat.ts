@@ -12,6 +12,7 @@ export function recogniseFormat(text: string): IncomingFormat {
   if (/^(?:MSH|FHS|BHS)[^\p{L}\p{N}\s]/u.test(start)) return "hl7";
   if (start.startsWith("{") || /^\[\s*[{\]]/u.test(start)) return /^\{\s*"b2m-[a-z-]+"\s*:/u.test(start) ? "backup" : "fhir";
   if (/^<(?:\?xml|[A-Z]\w+ )[^]*http:\/\/hl7\.org\/fhir/u.test(start)) return "fhir";
-  if (isTable(text) || isTabular(text)) return "table";
+  // Whether it is tabular is seen at once; how a table begins is found when it is read.
+  if (isTabular(text) || isTable(text)) return "table";
   return isBlock(text) ? "block" : "table";
 }

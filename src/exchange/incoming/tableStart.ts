@@ -55,7 +55,7 @@ export const waysToPart = (text: string): readonly RowsInOneWay[] =>
  * The delimiter and the header row under which the most columns are understood, or what a person has to say first: which column
  * holds what, where headings do not say it or rows may say what was measured in a column that nobody knows.
  */
-export function findStart(ways: readonly RowsInOneWay[], named: NamedColumnsFor): Result<TableStart, NotReadable> {
+export function findStart(ways: readonly RowsInOneWay[], named: NamedColumnsFor | undefined): Result<TableStart, NotReadable> {
   let best: (TableStart & { readonly score: number; readonly below: readonly TableRow[] }) | undefined;
   let known: TableColumns | undefined;
   for (const { delimiter, rows } of ways) {
@@ -66,16 +66,17 @@ export function findStart(ways: readonly RowsInOneWay[], named: NamedColumnsFor)
       const suggested = withoutOtherOperators(withNamedTests(suggestMapping(header), below, header.length), below);
       // Headings that are known are a header, also with days among them.
       const isHeader = !header.some(isData) || layoutOf(header, suggested) !== undefined;
-      const shape = isHeader ? shapeOf(header) : shapeWithoutHeader(rows.slice(index), header.length);
-      const byHand = filled(header) < 2 ? undefined : named(shape);
-      if (byHand !== undefined && byHand.confirmed !== true && !isHeader && !isClearByContent(shape)) {
-        known ??= columnsOf(header, below, byHand.mapping, shape, true);
+      // Found by looking at every cell below, and so only where somebody asks.
+      const shape = () => (isHeader ? shapeOf(header) : shapeWithoutHeader(rows.slice(index), header.length));
+      const byHand = named === undefined || filled(header) < 2 ? undefined : named(shape());
+      if (byHand !== undefined && byHand.confirmed !== true && !isHeader && !isClearByContent(shape())) {
+        known ??= columnsOf(header, below, byHand.mapping, shape(), true);
         continue;
       }
       const layout = layoutOf(header, byHand?.mapping ?? suggested);
       const score = layout === undefined ? 0 : (byHand === undefined ? 0 : 1000) + layout.score;
       if (layout === undefined || score <= (best?.score ?? 0)) continue;
-      const columns = columnsOf(header, below, mappingOf(layout, header.length), shape, byHand !== undefined);
+      const columns = columnsOf(header, below, mappingOf(layout, header.length), shape(), byHand !== undefined);
       best = { delimiter, row: index + 1, header, hasHeader: isHeader, layout, columns, score, below };
       // What comes below a table's own first row is the same table without it.
       if (byHand !== undefined) break;
