@@ -140,6 +140,9 @@ export const isLabelContentAFunction = () => false;`,
 export const LabelListFromLabelProp = () => null;`,
   "component/Text": `export const Text = () => null;
 export const isValidTextAnchor = (anchor) => ["start", "middle", "end", "inherit"].includes(anchor);`,
+  // Grid and ticks are drawn by the app (`charts/PlotAxes`): the library's axes are hidden, and only place the line.
+  "cartesian/CartesianAxis": `export const CartesianAxis = () => null;
+export const defaultCartesianAxisProps = { axisLine: false, tickLine: false, tickSize: 0 };`,
   // Lines are drawn without dots: the app draws each result as its own mark.
   "component/Dots": "export const Dots = () => null;",
   "component/ActivePoints": "export const ActivePoints = () => null;",
@@ -165,7 +168,9 @@ const withoutUnasked: Plugin = (() => {
     buildStart: () => met.clear(),
     async resolveId(source, importer) {
       if (importer === undefined || !DRAWN.test(importer)) return undefined;
-      const module = Object.keys(UNASKED).find((one) => `../${one}` === source || one === source.replace("./", "chart/"));
+      const module = Object.keys(UNASKED).find(
+        (one) => `../${one}` === source || one === source.replace("./", importer.replace(/^.*\/(\w+)\/\w+\.js$/u, "$1/")),
+      );
       if (module === undefined) return undefined;
       met.add(module);
       const whole = await this.resolve(source, importer, { skipSelf: true });

@@ -1,15 +1,16 @@
 import { memo, type Ref } from "react";
-import { CartesianGrid, Line, LineChart, XAxis, YAxis } from "recharts";
+import { Line, LineChart, XAxis, YAxis } from "recharts";
 import type { Format } from "../words/format.ts";
 import { BridgedMarks } from "./BridgedMarks.tsx";
 import { CareLanes } from "./CareLanes.tsx";
 import { DEFAULT_LOOK, LookContext, type ChartLook } from "./chartLook.ts";
 import { Lane } from "./Lane.tsx";
 import { Note } from "./Note.tsx";
+import { Grid, TimeTicks, ValueTicks } from "./PlotAxes.tsx";
 import { MARKS_REDUCED_ABOVE } from "./reducePoints.ts";
 import { TrendMarks } from "./TrendMarks.tsx";
 import { TrendNotes } from "./TrendNotes.tsx";
-import { unitOf, unitsIn } from "./timeScale.ts";
+import { unitsIn } from "./timeScale.ts";
 import type { TrendScene } from "./trendScene.ts";
 
 type Props = {
@@ -19,11 +20,11 @@ type Props = {
   readonly ref?: Ref<SVGSVGElement>;
 };
 
-/** What the library says of a tick that is drawn here. */
-type Tick = { readonly x: number | string; readonly y: number | string; readonly payload: { readonly value: number } };
+/** Each axis is drawn by the app (`PlotAxes`): the library places the line by them, and draws none of their ticks. */
+const NO_TICKS: readonly number[] = [];
 
 /**
- * The picture of a scene. Recharts draws grid, axes and line on domains that the scene has fixed; band, marks and words stand at
+ * The picture of a scene. Recharts draws the line on domains that the scene has fixed; grid, axes, band, marks and words stand at
  * the scene's own places. Nothing here depends on the pointer, so that reading values off the chart never draws it again.
  */
 export const TrendPlot = memo(function TrendPlot({ look = DEFAULT_LOOK, ...rest }: Props) {
@@ -37,25 +38,13 @@ export const TrendPlot = memo(function TrendPlot({ look = DEFAULT_LOOK, ...rest 
 function Picture({ scene, format, ref }: Omit<Props, "look">) {
   const { frame, time, axis } = scene;
   const isDense = scene.inView.length > MARKS_REDUCED_ABOVE;
-  const decimalsOf = new Map(axis.ticks.map(({ value, decimals }) => [value, decimals]));
-  // The axis of the library is linear in days of full length; the one map from days is ours, breaks and all.
-  const labelOf = new Map(scene.timeTicks.map(({ day, label }) => [unitOf(time, day), label]));
-  const dayLabel = (unit: number) => labelOf.get(unit) ?? "";
-  const valueLabel = (value: number) => format.fixed(value, decimalsOf.get(value) ?? 0);
   const size = frame.fontSize;
-  // Every text of the picture is drawn by the app, in its look; 0.71 is the height of a figure in its letter size.
-  const dayTick = ({ x, y, payload }: Tick) => (
-    <Note note={{ text: dayLabel(payload.value), x: Number(x), y: Number(y) + size * 0.71, anchor: "middle" }} size={size} />
-  );
-  const valueTick = ({ x, y, payload }: Tick) => (
-    <Note note={{ text: valueLabel(payload.value), x: Number(x), y: Number(y) + size * 0.355, anchor: "end" }} size={size} />
-  );
   return (
     <LineChart
       ref={ref ?? null}
       width={frame.width}
       height={frame.height}
-      margin={{ left: 0, top: frame.top, right: frame.width - frame.left - frame.plotWidth, bottom: frame.below }}
+      margin={{ left: frame.left, top: frame.top, right: frame.width - frame.left - frame.plotWidth, bottom: frame.bottom }}
       data={scene.line}
       accessibilityLayer={false}
       aria-hidden
@@ -69,40 +58,11 @@ function Picture({ scene, format, ref }: Omit<Props, "look">) {
           plot={{ top: frame.top, bottom: frame.top + frame.plotHeight }}
         />
       )}
-      <CartesianGrid
-        zIndex={0}
-        vertical={false}
-        stroke="var(--chart-grid)"
-        horizontalValues={axis.ticks.map(({ value }) => value)}
-      />
+      <Grid scene={scene} />
       <TrendNotes.Edges scene={scene} />
-      <XAxis
-        dataKey="x"
-        type="number"
-        domain={[0, unitsIn(time)]}
-        allowDataOverflow
-        height={frame.bottom - frame.below}
-        ticks={[...labelOf.keys()]}
-        interval={0}
-        tick={dayTick}
-        tickMargin={9}
-        tickSize={6}
-        tickLine={{ stroke: "var(--chart-axis)" }}
-        axisLine={false}
-      />
-      <YAxis
-        type="number"
-        scale={axis.scale}
-        domain={[...axis.domain]}
-        allowDataOverflow
-        width={frame.left}
-        ticks={axis.ticks.map(({ value }) => value)}
-        interval={0}
-        tick={valueTick}
-        tickMargin={8}
-        tickLine={false}
-        axisLine={false}
-      />
+      {/* The axis of the library is linear in days of full length; the one map from days is ours, breaks and all. */}
+      <XAxis hide dataKey="x" type="number" domain={[0, unitsIn(time)]} allowDataOverflow ticks={NO_TICKS} />
+      <YAxis hide type="number" scale={axis.scale} domain={[...axis.domain]} allowDataOverflow ticks={NO_TICKS} />
       {/* linear: a smoothed curve would draw values that nobody measured. */}
       <Line
         zIndex={0}
@@ -149,6 +109,8 @@ function Picture({ scene, format, ref }: Omit<Props, "look">) {
           <Note note={scene.laneNote} size={size} colour="var(--chart-quiet)" />
         </g>
       )}
+      <TimeTicks scene={scene} />
+      <ValueTicks scene={scene} format={format} />
     </LineChart>
   );
 }

@@ -243,7 +243,7 @@ export function measureScreen(within: string): ScreenFigures {
   const rows = [...root.querySelectorAll("table[aria-label=Results] tbody tr")].map((row) => row.getBoundingClientRect().height);
   const wordsIn = (text: string) => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
   const chart = root.querySelector("figure svg");
-  const grid = root.querySelector("figure .recharts-cartesian-grid");
+  const grid = root.querySelector("figure [data-part=grid]");
   const sentence = root.querySelector("[data-part=verdict]") === null ? undefined : root.querySelector("[data-part=sentence]");
   return {
     words,

@@ -55,7 +55,7 @@ describe("a broken time axis on the page", () => {
     expect(path.match(/M/gu)).toHaveLength(2);
     expect(corners).toHaveLength(marks.length);
     marks.forEach(({ x }, index) => expect(corners[index]).toBeCloseTo(x, 1));
-    const labels = [...figure.querySelectorAll(".recharts-xAxis-tick-labels text, .recharts-xAxis text")].map((text) => [
+    const labels = [...figure.querySelectorAll("[data-part=time-ticks] text")].map((text) => [
       text.textContent,
       Number(text.getAttribute("x")),
     ]);

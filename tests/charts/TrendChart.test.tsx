@@ -68,9 +68,14 @@ describe("the trend chart", () => {
     render(<Chart series={serumSeries([2.4, 3.6, 4], 60)} />);
     expect(screen.getByText("Jan 2025")).toBeInTheDocument();
     expect(screen.getByText("May 2025")).toBeInTheDocument();
-    expect(
-      [...trend().querySelectorAll(".recharts-yAxis-tick-labels text, .recharts-yAxis text")].map((text) => text.textContent),
-    ).toEqual(["0", "1", "2", "3", "4", "5"]);
+    expect([...trend().querySelectorAll("[data-part=value-ticks] text")].map((text) => text.textContent)).toEqual([
+      "0",
+      "1",
+      "2",
+      "3",
+      "4",
+      "5",
+    ]);
   });
 
   it("draws line and marks at the same places", () => {

@@ -124,7 +124,7 @@ test("ten cases are presented on a projector by keys alone: readable, complete, 
     await expect(board.slide).toContainText("Days since diagnosis");
     expect(await board.lettersUnder(24), "letters side by side").toEqual([]);
     const plots = await board.slide
-      .locator(".recharts-cartesian-grid")
+      .locator("[data-part=grid]")
       .evaluateAll((grids) => grids.map((grid) => grid.getBoundingClientRect().toJSON() as DOMRect));
     const [one, other] = plots.map(({ x, width }) => ({ x: Math.round(x), width: Math.round(width) }));
     expect(one?.width, "as long a time is as wide").toBe(other?.width);

@@ -161,9 +161,7 @@ test("a myeloma patient from diagnosis through two lines of therapy to relapse",
     await figure.getByRole("slider").press("End");
     await expect(figure).toContainText("507 days after the start of line 2");
     await expect(figure.getByText("Days since the start of line 2, Lenalidomide maintenance, 1 October 2024")).toBeVisible();
-    const zero = await boxOf(
-      figure.locator(".recharts-xAxis-tick-labels text, .recharts-xAxis text").filter({ hasText: /^0$/u }).first(),
-    );
+    const zero = await boxOf(figure.locator("[data-part=time-ticks] text").filter({ hasText: /^0$/u }).first());
     const bar = await boxOf(patient.lanes.getByRole("button", { name: /^Change line 2/u }));
     expect(Math.abs(zero.x + zero.width / 2 - bar.x)).toBeLessThan(2);
     await expectLabelsApart(figure);

@@ -97,7 +97,7 @@ export class BoardPage {
   /** How high the plot of the trend is, lanes and axes aside, px. */
   plotHeight(): Promise<number> {
     return this.slide
-      .locator(".recharts-cartesian-grid")
+      .locator("[data-part=grid]")
       .first()
       .evaluate((grid) => grid.getBoundingClientRect().height);
   }
