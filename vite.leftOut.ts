@@ -91,6 +91,24 @@ const withoutFetchedRoutes = without("fetched-routes", /\/react-router\/dist\/pr
   [/(?<=let hydrateFallbackElement = null;\s*)if \(dataRouterState\) \{[^]*?\n\t\t\}/u, ""],
 ]);
 
+/**
+ * What the router would say to whoever builds an app with it. Where it holds to something it still does, and throws: without the words.
+ * What it would only remark upon is not said.
+ */
+const withoutRemarks = without(
+  "remarks",
+  /\/react-router\/dist\/production\/lib\/(?:dom\/lib|router\/(?:history|utils)|hooks|components)\.js$/u,
+  [
+    [/^(?<held>\t+invariant\(.+?), (?:`.*`|"[^"]*"|get\w+\(.*\))\);$/gmu, "$<held>);"],
+    [/^\t+warning\(.*\);$/gmu, ";"],
+  ],
+);
+
+/** Pages that fade into one another, which a router does that fetches for them: here there is no such state. */
+const withoutFading = without("fading", /\/react-router\/dist\/production\/lib\/dom\/lib\.js$/u, [
+  [/useViewTransitionState\(path\) && viewTransition === true/u, "false"],
+]);
+
 /** Colours, wedges and stars of d3 that nothing asks for: the bundler cannot know that making them does nothing else. */
 const withoutUnusedShapes = without(
   "unused-shapes",
@@ -288,5 +306,7 @@ export const leftOut: readonly Plugin[] = [
   withoutPrefetchedPages,
   withoutFetchedRoutes,
   withoutSentForms,
+  withoutRemarks,
+  withoutFading,
   withoutDataRoutes,
 ];

@@ -2,7 +2,7 @@ import type { CalendarDate } from "../domain/calendarDate.ts";
 import type { DateOrder } from "../domain/dateOrder.ts";
 import type { DecimalSign } from "../domain/measuring/measured.ts";
 import type { Unit } from "../domain/measuring/units.ts";
-import { numberFromLeft } from "./isolated.ts";
+import { numberFromLeft } from "./numberFromLeft.ts";
 import { nameOrderOf, type NameOrder } from "./nameOrder.ts";
 import { shownDigits } from "./shownDigits.ts";
 

@@ -1,6 +1,5 @@
 /** Letters that are written from the right, and signs that turn a line round. */
 const TURNS = /[\u0590-\u08FF\u200E\u200F\u202A-\u202E\u2066-\u2069\uFB1D-\uFDFF\uFE70-\uFEFC]|\uD83A[\uDC00-\uDFFF]/u;
-const FROM_LEFT = "\u2066";
 const FIRST_STRONG = "\u2068";
 const END = "\u2069";
 
@@ -13,9 +12,3 @@ export const withoutIsolation = (text: string): string => text.replaceAll(/[\u20
  * one sign of direction in a pasted name would turn the whole sentence: such signs go. A text that turns nothing stays as it is.
  */
 export const isolated = (text: string): string => (TURNS.test(text) ? `${FIRST_STRONG}${withoutIsolation(text)}${END}` : text);
-
-/** Digits with what parts them stand together in any line. */
-const BARE_NUMBER = /^[\d.,:/\s\u202F\u00A0]*$/u;
-
-/** A number with its sign or share in a line that is written from the right, where "−3.1" would stand as "3.1−". */
-export const numberFromLeft = (text: string): string => (BARE_NUMBER.test(text) ? text : `${FROM_LEFT}${text}${END}`);

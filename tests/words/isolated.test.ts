@@ -3,7 +3,8 @@ import { answersQuery, searchableName } from "../../src/domain/searchText.ts";
 import { english } from "../../src/words/en/language.ts";
 import { describeName } from "../../src/words/describePatient.ts";
 import { formatFor } from "../../src/words/format.ts";
-import { isolated, numberFromLeft, withoutIsolation } from "../../src/words/isolated.ts";
+import { isolated, withoutIsolation } from "../../src/words/isolated.ts";
+import { numberFromLeft } from "../../src/words/numberFromLeft.ts";
 import { day } from "../support/observations.ts";
 
 const FSI = "\u2068";
