@@ -144,10 +144,13 @@ const namedAsWithin: Plugin = {
         );
         if (later.includes(undefined)) continue;
         const isInner = (as: string) => asked.get(file)?.has(as) === true && !later.includes(as);
+        // A name that stays is no other's, and whoever would have it stays, too.
         const kept = new Set(pairs.filter(({ as }) => !isInner(as)).map(({ as }) => as));
-        const names = new Map(
-          pairs.filter(({ name, as }) => isInner(as) && !kept.has(name)).map(({ name, as }) => [as, name] as const),
-        );
+        for (let before = -1; before < kept.size;) {
+          before = kept.size;
+          for (const { name, as } of pairs) if (kept.has(name)) kept.add(as);
+        }
+        const names = new Map(pairs.filter(({ as }) => !kept.has(as)).map(({ name, as }) => [as, name] as const));
         if (names.size === 0) continue;
         within.set(file, names);
         const all = pairs.map(({ name, as }) => {
@@ -155,6 +158,8 @@ const namedAsWithin: Plugin = {
           return by === name ? name : `${name} as ${by}`;
         });
         for (const { 0: text } of given) chunk.code = chunk.code.replace(text, "");
+        const outer = [...new Set(all)].map((pair) => pair.replace(/^.* as /u, ""));
+        if (new Set(outer).size < new Set(all).size) this.error(`${file} would give two things by one name`);
         const list = [...new Set(all)].toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1)).join(",");
         chunk.code = `${chunk.code.trimEnd()}export{${list}};`;
       }

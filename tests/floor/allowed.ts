@@ -60,7 +60,6 @@ export const ALLOWED: readonly { readonly why: string; readonly uses: readonly s
       ".adopt",
       ".productName",
       ".fullScreen",
-      ".letterSpacing",
     ],
   },
   { why: "IndexedDB of the window is old: the data knows the same name of something else", uses: [".indexedDB"] },
