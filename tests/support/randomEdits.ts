@@ -1,7 +1,6 @@
 import * as fc from "fast-check";
 import { contentOf, revisionsOf, stableText } from "../../src/domain/kept.ts";
 import { chainedEntries } from "../../src/domain/record/chain.ts";
-import { countedOnce } from "../../src/domain/record/cameTwice.ts";
 import { PARTS } from "../../src/domain/record/keptKinds.ts";
 import { verifyChain } from "../../src/domain/record/verifyChain.ts";
 import type { PatientRecord } from "../../src/domain/record/patientRecord.ts";
@@ -31,8 +30,6 @@ export type AfterEdits = {
   readonly unasked: readonly string[];
   /** Rounds that made more requests than any should, and desks that did not come to rest. */
   readonly restless: readonly string[];
-  /** Patients into whose records something came twice, and counts twice. */
-  readonly twice: readonly string[];
   /** Who came back to a desk that had erased them, though nobody there said so. */
   readonly cameBack: readonly string[];
   /** Who was erased on both desks at last: of them nothing may be readable on the server. */
@@ -279,7 +276,6 @@ function comparedDesks(
   return {
     lost: [...had].filter((state) => !all.has(state)),
     unequal: ids.filter((id) => !isAlike(id)),
-    twice: standing.filter((record) => countedOnce(record, record.patient.recordedAt) !== record).map(({ id }) => id),
     brokenChains: standing.filter((record) => verifyChain(record).type === "Faulty").map(({ id }) => id),
     unasked: silentlyLost(
       desks

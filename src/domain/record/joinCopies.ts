@@ -1,7 +1,6 @@
 import { byId, entriesOf, type ById } from "../byId.ts";
 import { contentOf, isSameContent, revise, revisionsOf, stableText, type Kept, type Revision } from "../kept.ts";
 import type { Instant } from "../instant.ts";
-import { countedOnce } from "./cameTwice.ts";
 import { lastWords, saidIn } from "./lastWords.ts";
 import { entriesIn, everyPart, type KeptContents, type Part } from "./keptKinds.ts";
 import type { PatientContent, PatientId } from "./patient.ts";
@@ -26,7 +25,6 @@ export type Joined = { readonly record: PatientRecord; readonly clashes: readonl
  * One record from two copies that went on by themselves, this device's and a server's. Every state of both is in it. Where both changed
  * one entry in different things, a state on top joins them, with the reason and the author of this device's change; where they changed the
  * same thing, or one withdrew what the other changed, nothing is joined: it is a clash, and until a person decides the later state stands.
- * What both brought in from another patient counts once.
  */
 export function joinCopies(mine: PatientRecord, theirs: PatientRecord, joining: Joining): Joined {
   return joinWords(mergePatientRecords(mine, theirs), joining, (entry) => {
@@ -77,14 +75,11 @@ function joinWords(union: PatientRecord, { at, by, isAsked }: Joining, placesOf:
     const made = before.map((entry) => joined<KeptContents[P], string>(part, entry));
     return made.every((entry, index) => entry === before[index]) ? entries : byId(made);
   };
-  const record = countedOnce(
-    unlessSame(union, {
-      ...union,
-      patient: joined<PatientContent, PatientId>("patient", union.patient),
-      ...everyPart((part) => all(part, entriesIn(union, part))),
-    }),
-    at,
-  );
+  const record = unlessSame(union, {
+    ...union,
+    patient: joined<PatientContent, PatientId>("patient", union.patient),
+    ...everyPart((part) => all(part, entriesIn(union, part))),
+  });
   // What is done here is tied into the chain as anything else; a record without one stays without.
   const isChained = union.chain !== undefined;
   return { record: isChained ? linked(union, record, { deed: "JoinedCopies", at, by }) : record, clashes };

@@ -64,7 +64,7 @@ function statesOf(link: Link, placed: PlacedStates, record: PatientRecord): read
 }
 
 /** All links that one follows, and those that they follow. */
-export function allBefore({ after }: Link, byHash: ReadonlyMap<string, Link>): ReadonlySet<Link> {
+function allBefore({ after }: Link, byHash: ReadonlyMap<string, Link>): ReadonlySet<Link> {
   const found = new Set<Link>();
   const left = [...after];
   for (let hash = left.pop(); hash !== undefined; hash = left.pop()) {
