@@ -113,6 +113,26 @@ test("a PDF of three pages and two patients comes in after its review, and can b
   });
 });
 
+test("Import pressed straight from the field of the laboratory imports at one press, with the laboratory", async ({ page }) => {
+  const importing = new ImportPage(page);
+  const field = page.getByRole("textbox", { name: "Laboratory of these results" });
+  await importing.open();
+  await importing.paste("Patient: Example, Ada, born 1954-04-12\n2026-03-01\nB2M serum 2.4 mg/L");
+  await field.fill("South Lab");
+  await importing.importButton.hover();
+  await page.mouse.down();
+  await test.step("While it is held down nothing moves away under it", async () => {
+    await expect(field).not.toBeFocused();
+    await expect(page.getByText("1 row names no laboratory. Left empty, the laboratory is “Not recorded”.")).toBeVisible();
+    await expect(importing.importButton).toBeEnabled();
+  });
+  await page.mouse.up();
+  await expect(importing.undoButton).toBeVisible();
+  await page.getByRole("link", { name: "Go to the patients" }).click();
+  await page.getByRole("link", { name: "Example, Ada" }).click();
+  await expect(new PatientPage(page).row("2026-03-01")).toContainText("South Lab");
+});
+
 test("a PDF with a letterhead alone: its laboratory is offered, given with the keyboard for all its rows, and can be taken back", async ({
   page,
 }) => {

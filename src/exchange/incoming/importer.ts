@@ -57,6 +57,8 @@ export type PlanSummary = Pick<ImportPlan, "counts" | "unread"> & {
   readonly laboratories: readonly string[];
   /** The same for two plans that promise the same, whatever instant they were made with. */
   readonly checksum: string;
+  /** The same for two plans that differ in nothing but the laboratories that a person gave for rows which name none. */
+  readonly besideLaboratories: string;
 };
 
 /** A question, and the text it is about where there are several: days of one file say nothing about those of another. */

@@ -99,6 +99,10 @@ function planEach(
     unnamed,
     laboratories: [...new Set(rows.flatMap(({ reading }) => reading?.laboratory ?? []))],
     checksum: checksumOf(rows, questions.all()),
+    besideLaboratories: checksumOf(
+      rows.map(({ fate, reading }) => ({ fate, reading: reading === undefined ? undefined : { ...reading, laboratory: "" } })),
+      questions.all(),
+    ),
   };
   return { summary, rows, placesOf, changed: [...after.values()] };
 }
@@ -185,8 +189,10 @@ function placesByFate(rows: readonly PlannedRow[]): Map<Fate["type"], number[]> 
   return places;
 }
 
+type Promised = { readonly fate: Fate; readonly reading?: PlannedRow["reading"] | undefined };
+
 /** What a plan promises row by row, and what it asks. Ids are left out: a patient who is added has another one in each plan. */
-function checksumOf(rows: readonly PlannedRow[], questions: readonly AskedQuestion[]): string {
+function checksumOf(rows: readonly Promised[], questions: readonly AskedQuestion[]): string {
   let sum = hash53(JSON.stringify(questions.map(({ id, rows: concerned }) => [id, concerned])));
   for (const { fate, reading } of rows)
     sum = hash53(

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useOncePressed } from "./useOncePressed.ts";
 import type { PlanSummary } from "../../exchange/incoming/importer.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Panel } from "../../ui/Panel.tsx";
@@ -95,6 +96,7 @@ function GivenField({ label, of: { rows, given, offered }, onGive }: FieldProps)
   const { words: common, format } = useWording();
   const [typed, setTyped] = useState(given);
   const [seen, setSeen] = useState(given);
+  const oncePressed = useOncePressed();
   // Given for all texts at once, it stands in the field of each.
   if (seen !== given) {
     setSeen(given);
@@ -118,7 +120,7 @@ function GivenField({ label, of: { rows, given, offered }, onGive }: FieldProps)
         maxLength={LONGEST}
         hint={given === "" ? words.none(count, common.results.notRecorded) : words.given(count, isolated(given))}
         onChange={setTyped}
-        onLeave={() => give(typed)}
+        onLeave={() => oncePressed(() => give(typed))}
       />
       <Suggestions
         label={words.offered}

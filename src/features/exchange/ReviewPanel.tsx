@@ -9,7 +9,7 @@ import styles from "./ReviewPanel.module.css";
 import shared from "./exchange.module.css";
 import { resultsChanged, type DeskState, type NotImported } from "./deskState.ts";
 import type { ImportDesk } from "./importDesk.ts";
-import type { ReviewRow, RowFilter } from "../../exchange/incoming/importer.ts";
+import type { PlanSummary, ReviewRow, RowFilter } from "../../exchange/incoming/importer.ts";
 import { ReviewTable } from "./ReviewTable.tsx";
 import type { RowTexts } from "./rowTexts.ts";
 import { WorkProgress } from "./WorkProgress.tsx";
@@ -63,6 +63,8 @@ export function ReviewPanel({ review, desk, texts, onSaveRefused }: Props) {
     setWanted(next);
     setFrom(0);
   };
+  // What stood here when Import was pressed, whatever a field that is left by the press sets going meanwhile.
+  const [pressedOn, setPressedOn] = useState<PlanSummary>();
   const busy = review.planning === true || shown?.edition !== edition;
   const changed = resultsChanged(counts);
   const nothing = plan.records === 0;
@@ -149,13 +151,18 @@ export function ReviewPanel({ review, desk, texts, onSaveRefused }: Props) {
         {review.importing === undefined ? (
           <>
             <Button
-              disabled={nothing || busy}
+              disabled={nothing || (busy && pressedOn === undefined)}
               aria-label={
                 counts.care === 0
                   ? words.importName(number(changed))
                   : `${words.importName(number(changed))} ${words.importCare(number(counts.care))}`
               }
-              onClick={() => void desk.carryOut()}
+              onPointerDown={() => setPressedOn(plan)}
+              onPointerCancel={() => setPressedOn(undefined)}
+              onClick={() => {
+                setPressedOn(undefined);
+                void desk.carryOut(pressedOn ?? plan);
+              }}
             >
               {counts.care === 0
                 ? words.import(number(changed))
@@ -187,6 +194,8 @@ function whyNot(problem: NotImported, words: ImportPageWords, number: (value: nu
   switch (problem.type) {
     case "ReviewChanged":
       return words.reviewChanged;
+    case "LaboratoryChangedMore":
+      return words.laboratoryChangedMore;
     case "NoRoom":
       return words.noRoom(number(problem.needed), number(problem.free));
     case "NoRoomToUndo":

@@ -10,7 +10,11 @@ import type { NoRoomToUndo } from "./importRoom.ts";
 /** Why an import that was asked for was not carried out. Nothing was changed. */
 export type NotImported =
   /** The records changed since the review was drawn; it is drawn anew. */
-  { readonly type: "ReviewChanged" } | NoRoom | NoRoomToUndo;
+  | { readonly type: "ReviewChanged" }
+  /** It was asked for as the laboratory was given, and that changes more than the laboratory: it is shown first. */
+  | { readonly type: "LaboratoryChangedMore" }
+  | NoRoom
+  | NoRoomToUndo;
 
 export type Review = Said & {
   readonly texts: readonly ReadText[];

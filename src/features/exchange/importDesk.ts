@@ -2,7 +2,14 @@ import type { Instant } from "../../domain/instant.ts";
 import type { PatientId } from "../../domain/record/patient.ts";
 import type { Result } from "../../domain/result.ts";
 import { shapeSum } from "../../exchange/incoming/columnMapping.ts";
-import type { ImportText, PagePicture, PictureRequest, ReviewRow, RowFilter } from "../../exchange/incoming/importer.ts";
+import type {
+  ImportText,
+  PagePicture,
+  PictureRequest,
+  PlanSummary,
+  ReviewRow,
+  RowFilter,
+} from "../../exchange/incoming/importer.ts";
 import type { NoRoom } from "../../store/deps.ts";
 import type { UndoneImport } from "../../store/state.ts";
 import { carryOutReview } from "./carryOutReview.ts";
@@ -34,8 +41,11 @@ export type ImportDesk = {
   readonly picture: (of: PictureRequest) => Promise<PagePicture | undefined>;
   /** Reads once more with what was typed beside the picture of a page. */
   readonly addTyped: (typed: ImportText) => Promise<void>;
-  /** Imports what the review promises: all of it or nothing. */
-  readonly carryOut: () => Promise<void>;
+  /**
+   * Imports what the review promises: all of it or nothing. Asked for while a laboratory that was just given is planned with, it waits
+   * for that; where then more than the laboratory differs from the plan that was `seen`, it is shown and not imported.
+   */
+  readonly carryOut: (seen?: PlanSummary) => Promise<void>;
   readonly undo: (at: Instant) => Promise<Result<UndoneImport, NoRoom>>;
   /** Stops all work and forgets what was read. What is kept does not change. */
   readonly startOver: () => void;
@@ -56,6 +66,8 @@ export function importDesk(deps: DeskDeps): ImportDesk {
   const { monitor, work, show } = desk;
   /** What is being imported, and for whom where it does not say. */
   let brought: Brought = { texts: [] };
+  /** Over once a laboratory that was given is planned with. */
+  let given = Promise.resolve();
 
   /** What was said of a review holds for the same texts once they are read again. */
   const keepLaboratories = (review: Parameters<typeof laboratoriesByName>[0]) => {
@@ -113,13 +125,15 @@ export function importDesk(deps: DeskDeps): ImportDesk {
         const state = desk.state();
         if (state.stage === "Review") await replan(desk, { ...saidIn(state), answers: { ...state.answers, [question]: value } });
       }),
-    giveLaboratory: (texts, name) =>
-      attempt(async () => {
+    giveLaboratory: (texts, name) => {
+      given = attempt(async () => {
         const state = desk.state();
         if (state.stage !== "Review" || state.importing !== undefined) return;
-        const given = Object.fromEntries(texts.map((text) => [text, name.trim()]));
-        await replan(desk, { answers: state.answers, laboratories: { ...state.laboratories, ...given } });
-      }),
+        const names = Object.fromEntries(texts.map((text) => [text, name.trim()]));
+        await replan(desk, { answers: state.answers, laboratories: { ...state.laboratories, ...names } });
+      });
+      return given;
+    },
     rows: work.rows,
     picture: work.picture,
     addTyped: (typed) => {
@@ -129,7 +143,14 @@ export function importDesk(deps: DeskDeps): ImportDesk {
       brought = { ...brought, texts: [...brought.texts.filter(({ name }) => name !== typed.name), typed] };
       return attempt(() => readAndPlan(desk, brought));
     },
-    carryOut: () => attempt(() => carryOutReview(desk)),
+    carryOut: async (seen) => {
+      await given;
+      const state = desk.state();
+      const isAsSeen =
+        seen === undefined || state.stage !== "Review" || state.plan.besideLaboratories === seen.besideLaboratories;
+      if (isAsSeen) await attempt(() => carryOutReview(desk));
+      else show({ ...state, notImported: { type: "LaboratoryChangedMore" } });
+    },
     undo: async (at) => {
       const undone = await monitor.getState().undoImport(at);
       const state = desk.state();

@@ -221,6 +221,9 @@ export const importPage: PageWords["import"]["page"] = {
       : `${count} Zeilen brauchen eine Antwort und werden nicht importiert.`,
   importRefused: (count) => `${rows(count)} ${is(count)} abgelehnt.`,
   importNothing: "Darin ist nichts Neues.",
+  laboratoryChangedMore:
+    "Mit diesem Labor ändert sich mehr als sein Name, daher wurde noch nichts importiert. So steht die Durchsicht jetzt: Sehen " +
+    "Sie noch einmal nach.",
   reviewChanged:
     "Die Akten haben sich geändert, nachdem diese Durchsicht gezeichnet wurde, daher wurde nichts importiert. So steht sie " +
     "jetzt: Sehen Sie noch einmal nach.",

@@ -204,6 +204,8 @@ export const importPage = {
   importWaits: (count: string) => `${rows(count)} ${count === "1" ? "needs" : "need"} an answer and will not be imported.`,
   importRefused: (count: string) => `${rows(count)} ${count === "1" ? "is" : "are"} refused.`,
   importNothing: "There is nothing new in it.",
+  laboratoryChangedMore:
+    "With this laboratory more changes than its name, so nothing was imported yet. This is the review as it stands now: look again.",
   reviewChanged:
     "The records changed after this review was drawn, so nothing was imported. This is the review as it stands now: look again.",
   noRoom: (needed: string, free: string) =>

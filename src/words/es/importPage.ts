@@ -219,6 +219,9 @@ export const importPage: PageWords["import"]["page"] = {
     count === "1" ? "1 fila pide una respuesta y no se importará." : `${count} filas piden una respuesta y no se importarán.`,
   importRefused: (count) => (count === "1" ? "1 fila se rechaza." : `${count} filas se rechazan.`),
   importNothing: "No hay nada nuevo en él.",
+  laboratoryChangedMore:
+    "Con este laboratorio cambia más que su nombre, así que todavía no se importó nada. Esta es la revisión tal como está " +
+    "ahora: mírela de nuevo.",
   reviewChanged:
     "Las historias cambiaron después de dibujar esta revisión, así que no se importó nada. Esta es la revisión tal como está " +
     "ahora: mírela de nuevo.",

@@ -229,6 +229,9 @@ export const importPage: PageWords["import"]["page"] = {
       : fr`${count} lignes demandent une réponse et ne seront pas importées.`,
   importRefused: (count) => fr`${rows(count)} ${isOne(count) ? "est refusée" : "sont refusées"}.`,
   importNothing: fr`Il n'y a rien de nouveau dedans.`,
+  laboratoryChangedMore:
+    fr`Avec ce laboratoire, il n'y a pas que son nom qui change, donc rien n'a encore été importé. Voici la vérification telle ` +
+    fr`qu'elle est maintenant : regardez de nouveau.`,
   reviewChanged:
     fr`Les dossiers ont changé après l'affichage de cette vérification, donc rien n'a été importé. Voici la vérification telle ` +
     fr`qu'elle est maintenant : regardez de nouveau.`,

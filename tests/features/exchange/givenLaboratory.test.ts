@@ -136,4 +136,27 @@ describe("the laboratory of a text that names none", () => {
     ]);
     expect(reviewOf(desk).plan).toMatchObject({ rows: 1, unnamed: [] });
   });
+
+  it("counts when Import is pressed straight from its field: what was seen is imported, with the laboratory", async () => {
+    const { desk, kept } = deskWith();
+    await desk.review([pasted(`${ADA}B2M serum 2.4 mg/L`)]);
+    const seen = reviewOf(desk).plan;
+    void desk.giveLaboratory([0], "South Lab");
+    await desk.carryOut(seen);
+    expect(desk.state().stage).toBe("Done");
+    expect(kept()).toEqual(["2.4 @ South Lab final"]);
+  });
+
+  it("is shown first where it changes more than the laboratory: a name of a test that is known there", async () => {
+    const { desk, kept } = deskWith([KNOWN]);
+    await desk.review([pasted(`${ADA}B2M serum 2.4 mg/L\nBeta-2-Microglobulin 3.1 mg/L`)]);
+    const seen = reviewOf(desk).plan;
+    expect(seen.counts).toMatchObject({ New: 1, NeedsAnswer: 1 });
+    void desk.giveLaboratory([0], "North Lab");
+    await desk.carryOut(seen);
+    expect(reviewOf(desk)).toMatchObject({ notImported: { type: "LaboratoryChangedMore" }, plan: { counts: { New: 2 } } });
+    expect(kept()).toEqual([]);
+    await desk.carryOut(reviewOf(desk).plan);
+    expect(kept()).toHaveLength(2);
+  });
 });
