@@ -288,7 +288,7 @@ export async function openDesk(
         const [chosen, left] = chance() ? [mine, theirs] : [theirs, mine];
         const [part = "", id = ""] = entry.split(/ (.*)/su);
         const known = entry === "patient" ? "patient" : (part as Part);
-        const content = decidedFor(chosen, left, saidByAll(record, { part: known, id: kept.id }));
+        const content = decidedFor(known, chosen, left, saidByAll(record, { part: known, id: kept.id }));
         const at = nextMoment();
         const top = revise<object>(kept, content, { at, reason: "Decided by a person" });
         const next =

@@ -62,6 +62,7 @@ function ClashForm({ record, clash, onClose }: Props) {
     const known = PARTS.find((one) => one === part) ?? "patient";
     const [chosen, left] = side === "mine" ? [mine, theirs] : [theirs, mine];
     const content = decidedFor(
+      known,
       chosen.state,
       left.state,
       saidByAll(record, { part: known, id: known === "patient" ? record.id : id }),

@@ -1,4 +1,6 @@
 import { contentOf, stableText, type Revision } from "../kept.ts";
+import type { Part } from "./keptKinds.ts";
+import { thingsSaid } from "./thingsSaid.ts";
 
 type Fields = { readonly [field: string]: unknown };
 const fieldsOf = (state: Revision<object>): Fields => ({ ...contentOf<object>(state) });
@@ -18,11 +20,15 @@ export function isUndecided(one: Revision<object>, other: Revision<object>, now:
   return differing(a, b).some((field) => [a, b].some((side) => said(side, field) === said(standing, field)));
 }
 
-/** What stands once a person decided for one of two states: its word where they differ, and what all say of the rest. */
-export function decidedFor(chosen: Revision<object>, other: Revision<object>, saidByAll: object): object {
+/**
+ * What stands once a person decided for one of two states: its word on each thing on which they differ, and what all say of the rest. A
+ * number goes with its unit and with what was measured, though the two differ in the number alone and all else was changed meanwhile.
+ */
+export function decidedFor(part: Part | "patient", chosen: Revision<object>, other: Revision<object>, saidByAll: object): object {
   const [a, b] = [fieldsOf(chosen), fieldsOf(other)];
   const decided: { [field: string]: unknown } = { ...saidByAll };
-  for (const field of differing(a, b)) {
+  const differ = new Set(differing(a, b));
+  for (const field of thingsSaid(part, [chosen, other]).flatMap((thing) => (thing.some((one) => differ.has(one)) ? thing : []))) {
     if (a[field] === undefined) delete decided[field];
     else decided[field] = a[field];
   }
