@@ -18,7 +18,7 @@ export const peopleSlice =
       const [one, other] = [take(get().records, oneId), take(get().records, otherId)];
       if (one === undefined || other === undefined || !mayExchange(one, other)) return err({ type: "NoSuchRecord" });
       const at = deps.now();
-      const decided = decide([one, other], { at, newId: deps.newId });
+      const decided = decide([one, other], at);
       if (!decided.ok) return decided;
       set((state) => {
         const { settings: before } = state;

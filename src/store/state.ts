@@ -180,7 +180,7 @@ export type PeopleSlice = {
     ids: readonly [PatientId, PatientId],
     decide: (
       records: readonly [PatientRecord, PatientRecord],
-      fresh: { readonly at: Instant; readonly newId: () => string },
+      at: Instant,
     ) => Result<readonly [PatientRecord, PatientRecord], Problem | NoSuchRecord>,
     settingsAfter?: (settings: Settings) => Settings,
   ) => Result<void, Problem | NoSuchRecord>;

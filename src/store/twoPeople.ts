@@ -22,8 +22,8 @@ export const mergeTwo = ({ changeTwo }: Store, keptId: PatientId, awayId: Patien
   changeTwo(
     "MergedPatients",
     [keptId, awayId],
-    (records, { at, newId }) => {
-      const { kept, away } = mergePeople(...records, { at, why, newId });
+    (records, at) => {
+      const { kept, away } = mergePeople(...records, { at, why });
       return ok([kept, away]);
     },
     (settings) => withCaseInstead(settings, awayId, keptId),
@@ -35,7 +35,7 @@ export function unmergeTwo({ changeTwo }: Store, record: PatientRecord): Result<
   // Whoever is merged away is so by an id that was a patient's.
   // oxlint-disable-next-line typescript/consistent-type-assertions -- likewise
   const keptId = (typeof reason === "object" && "patientId" in reason ? reason.patientId : "") as PatientId;
-  return changeTwo("UnmergedPatients", [keptId, record.id], ([keptNow, awayNow], { at }) => {
+  return changeTwo("UnmergedPatients", [keptId, record.id], ([keptNow, awayNow], at) => {
     if (!isMergedAway(awayNow)) return err({ type: "NoSuchRecord" });
     const { kept, away } = unmergePeople({ kept: keptNow, away: awayNow }, { at, reason: { code: "undo" } });
     return ok([kept, away]);
@@ -50,8 +50,8 @@ export const moveBetween = (
   id: ObservationId,
   why: string,
 ): Result<void, NotMoved> =>
-  changeTwo<NotMoved>("MovedResult", [fromId, toId], (records, { at, newId }) => {
-    const moved = moveObservation(...records, id, { at, why, newId });
+  changeTwo<NotMoved>("MovedResult", [fromId, toId], (records, at) => {
+    const moved = moveObservation(...records, id, { at, why });
     return moved.ok ? ok([moved.value.from, moved.value.to]) : moved;
   });
 

@@ -139,7 +139,7 @@ const moving =
       exchanging((from, to, at) => {
         const standing = entriesOf(from.observations).filter(stands);
         const result = standing[which % Math.max(standing.length, 1)];
-        const moved = moveObservation(from, to, result?.id ?? "", { at, why: "Wrong tube", newId: place.memory.freshId });
+        const moved = moveObservation(from, to, result?.id ?? "", { at, why: "Wrong tube" });
         return moved.ok ? [moved.value.from, moved.value.to] : [];
       }),
     );
@@ -153,7 +153,7 @@ const merging: DeskDeed = (place) => {
     [id, other],
     exchanging((one, two, at) => {
       if (isMergedAway(one)) return [];
-      const { kept, away } = mergePeople(one, two, { at, why: "One person, entered twice", newId: place.memory.freshId });
+      const { kept, away } = mergePeople(one, two, { at, why: "One person, entered twice" });
       return [kept, away];
     }),
   );

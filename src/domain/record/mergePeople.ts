@@ -1,13 +1,14 @@
 import { byId, entriesOf, type ById } from "../byId.ts";
 import type { Instant } from "../instant.ts";
 import { contentOf, revise, type Kept, type Revision } from "../kept.ts";
+import { arrivalId } from "./arrivalId.ts";
 import { inBoth } from "./inBoth.ts";
 import { entriesIn, everyPart, type KeptContents, type Part } from "./keptKinds.ts";
 import type { Patient, PatientContent, PatientId } from "./patient.ts";
 import type { PatientRecord } from "./patientRecord.ts";
 
-/** When two records are merged, a person's reason, and fresh ids for what comes over. */
-export type Merging = { readonly at: Instant; readonly why: string; readonly newId: () => string };
+/** When two records are merged, and a person's reason. */
+export type Merging = { readonly at: Instant; readonly why: string };
 
 /** Both records after a merge. */
 export type MergedPeople = { readonly kept: PatientRecord; readonly away: PatientRecord };
@@ -20,13 +21,13 @@ export type MergedPeople = { readonly kept: PatientRecord; readonly away: Patien
  *
  * What both records say, a result on one day with one value, comes over withdrawn, so that it counts once and not twice.
  *
- * What comes over has an id of its own there: an id stands for one entry on the whole device, in files and in references. Where an
- * entry names another one of its record (a set-aside names its result), it names the copy.
+ * What comes over has an id of its own there, the same on every desk (`arrivalId`): an id stands for one entry on the whole device, in
+ * files and in references. Where an entry names another one of its record (a set-aside names its result), it names the copy.
  */
-export function mergePeople(kept: PatientRecord, away: PatientRecord, { at, why, newId }: Merging): MergedPeople {
+export function mergePeople(kept: PatientRecord, away: PatientRecord, { at, why }: Merging): MergedPeople {
   const ids = new Map<string, string>();
   const freshId = (id: string): string => {
-    const fresh = ids.get(id) ?? newId();
+    const fresh = ids.get(id) ?? arrivalId(away.id, id, kept);
     ids.set(id, fresh);
     return fresh;
   };

@@ -5,6 +5,7 @@ import { draftOf, parseObservation, type DraftProblem } from "../measuring/obser
 import type { PatientRecord } from "./patientRecord.ts";
 import { err, ok, type Result } from "../result.ts";
 import { stands } from "../standing.ts";
+import { arrivalId } from "./arrivalId.ts";
 import type { Merging } from "./mergePeople.ts";
 
 /** Why a result was not moved. Nothing was changed. */
@@ -27,7 +28,7 @@ export function moveObservation(
   from: PatientRecord,
   to: PatientRecord,
   id: ObservationId,
-  { at, why, newId }: Merging,
+  { at, why }: Merging,
 ): Result<MovedObservation, NotMoved> {
   const observation = from.observations[id];
   if (observation === undefined || from.id === to.id) return err({ type: "NoSuchRecord" });
@@ -39,7 +40,10 @@ export function moveObservation(
   });
   if (!content.ok) return err({ type: "Refused", problems: content.error });
   const withdrawn = markEnteredInError(observation, { at, reason: { code: "moved-to", patientId: to.id, why } });
-  const moved = keep<ObservationContent>(newId(), content.value, { at, reason: { code: "moved-from", patientId: from.id, why } });
+  const moved = keep<ObservationContent>(arrivalId(from.id, id, to), content.value, {
+    at,
+    reason: { code: "moved-from", patientId: from.id, why },
+  });
   return ok({
     from: { ...from, observations: put(from.observations, withdrawn) },
     to: { ...to, observations: put(to.observations, moved) },

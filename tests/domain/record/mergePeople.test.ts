@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { byId, entriesOf } from "../../../src/domain/byId.ts";
 import { contentOf, keep, revisionsOf } from "../../../src/domain/kept.ts";
 import { PARTS } from "../../../src/domain/record/keptKinds.ts";
+import { arrivalId } from "../../../src/domain/record/arrivalId.ts";
 import { mergePeople } from "../../../src/domain/record/mergePeople.ts";
 import { countInBoth } from "../../../src/domain/record/inBoth.ts";
 import type { ObservationContent } from "../../../src/domain/measuring/observation.ts";
@@ -22,11 +23,7 @@ import { arbitraryPatientRecord } from "../../support/patientRecords.ts";
 const AT = "2299-12-31T23:59:59.999Z";
 const undo = { at: "2300-01-01T00:00:00.000Z", reason: { code: "undo" } } as const;
 
-/** A merge whose fresh ids count up. */
-function merge(kept: PatientRecord, away: PatientRecord) {
-  let last = 0;
-  return mergePeople(kept, away, { at: AT, why: "Registered twice", newId: () => `fresh-${(last += 1)}` });
-}
+const merge = (kept: PatientRecord, away: PatientRecord) => mergePeople(kept, away, { at: AT, why: "Registered twice" });
 /** All states that every entry had before the merge, as texts; ids and references to ids apart: what must not be lost. */
 const statesIn = (record: PatientRecord): readonly string[] =>
   PARTS.flatMap((part) =>
@@ -135,7 +132,10 @@ describe("two records of one person, merged", () => {
       const merged = merge(kept, away);
       expect([standing(merged.kept), Object.keys(merged.kept.observations).length]).toEqual([1, 2]);
       expect(merged.kept.observations["kept-0"]).toBe(kept.observations["kept-0"]);
-      expect(merged.kept.observations["fresh-1"]).toMatchObject({ revision: 2, reason: { code: "counts-once" } });
+      expect(merged.kept.observations[arrivalId("away", "away-0", kept)]).toMatchObject({
+        revision: 2,
+        reason: { code: "counts-once" },
+      });
       expect(countInBoth(kept, away)).toBe(1);
       for (const undone of [undoAction(merged.kept, kept, merged.kept, undo), unmergePeople(merged, undo).kept])
         expect(inForce(undone)).toEqual(inForce(kept));

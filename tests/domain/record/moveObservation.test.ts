@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { byId, entriesOf } from "../../../src/domain/byId.ts";
 import { keep } from "../../../src/domain/kept.ts";
 import { markEnteredInError, type ObservationContent } from "../../../src/domain/measuring/observation.ts";
+import { arrivalId } from "../../../src/domain/record/arrivalId.ts";
 import { moveObservation } from "../../../src/domain/record/moveObservation.ts";
 import { newPatientRecord, type PatientRecord } from "../../../src/domain/record/patientRecord.ts";
 import { err } from "../../../src/domain/result.ts";
@@ -21,7 +22,7 @@ const content: ObservationContent = {
 const result = keep("r", content, { at: "2026-02-02T08:00:00.000Z" });
 const wrong: PatientRecord = { ...newPatientRecord(patient("wrong")), observations: byId([result]) };
 const right = newPatientRecord(patient("right", { birthDate: day("1950-01-01") }));
-const moving = { at: AT, why: "Wrong patient", newId: () => "new" } as const;
+const moving = { at: AT, why: "Wrong patient" } as const;
 
 describe("a result moved to another patient", () => {
   it("is withdrawn where it stood and new where it belongs, at one moment and for one reason", () => {
@@ -36,13 +37,16 @@ describe("a result moved to another patient", () => {
       reason: { code: "moved-to", patientId: "right", why: "Wrong patient" },
     });
     expect(entriesOf(to.observations)).toEqual([
-      keep("new", content, { at: AT, reason: { code: "moved-from", patientId: "wrong", why: "Wrong patient" } }),
+      keep(arrivalId("wrong", "r", right), content, {
+        at: AT,
+        reason: { code: "moved-from", patientId: "wrong", why: "Wrong patient" },
+      }),
     ]);
   });
 
   it("takes the names by which other systems know it along, so that a correction finds it", () => {
     const moved = moveObservation(wrong, right, "r", moving);
-    expect(moved.ok && moved.value.to.observations["new"]?.knownAs).toBe("urn:lab|F-4711");
+    expect(moved.ok && moved.value.to.observations[arrivalId("wrong", "r", right)]?.knownAs).toBe("urn:lab|F-4711");
   });
 
   it("stays where it is where the other patient was not born on that day yet", () => {

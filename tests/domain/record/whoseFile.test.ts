@@ -13,7 +13,7 @@ const ida = { familyName: "Homeward", givenName: "Ida", birthDate: day("1960-04-
 const recordOf = (id: string, more: Partial<PatientContent> = ida): PatientRecord => newPatientRecord(patient(id, more));
 const left = patient("left", ida);
 const merge = (kept: PatientRecord, away: PatientRecord, hour: number) =>
-  mergePeople(kept, away, { at: instantAt(Date.UTC(2026, 10, 1, hour)), why: "Registered twice", newId: () => `fresh-${hour}` });
+  mergePeople(kept, away, { at: instantAt(Date.UTC(2026, 10, 1, hour)), why: "Registered twice" });
 /** To whose record the file goes, and what is asked before. */
 const found = (records: readonly PatientRecord[]) => {
   const whose = whoseFile(shelve(records), left, undefined);

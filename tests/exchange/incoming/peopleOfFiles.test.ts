@@ -82,11 +82,7 @@ describe("a person whose two records were merged", () => {
     const [away] = applied([], planOf(file("2.4", "2025-03-01")));
     const [kept] = applied([], planOf(file("2.9", "2025-04-01")));
     if (away === undefined || kept === undefined) throw new Error("Both are here");
-    const merged = mergePeople(
-      kept,
-      { ...away, id: toPatientId("away") },
-      { at: "2026-06-15T12:00:00.000Z", why: "Twice", newId: () => "fresh" },
-    );
+    const merged = mergePeople(kept, { ...away, id: toPatientId("away") }, { at: "2026-06-15T12:00:00.000Z", why: "Twice" });
     const plan = planOf(file("3.1", "2025-05-01"), [merged.kept, merged.away]);
     expect([plan.questions, plan.counts.patientsAdded]).toEqual([[], 0]);
     expect(plan.records.map(({ id }) => id)).toEqual([kept.id]);
@@ -99,11 +95,7 @@ describe("a person whose two records were merged", () => {
       const [away] = applied([], planOf(other));
       const [kept] = applied([], planOf(file("2.9", "2025-04-01")));
       if (away === undefined || kept === undefined) throw new Error("Both are here");
-      const merged = mergePeople(
-        kept,
-        { ...away, id: toPatientId("away") },
-        { at: "2026-06-15T12:00:00.000Z", why: "Twice", newId: () => "fresh" },
-      );
+      const merged = mergePeople(kept, { ...away, id: toPatientId("away") }, { at: "2026-06-15T12:00:00.000Z", why: "Twice" });
       const plan = planOf(other.replace("2.4", "3.1").replace("2025-03-01", "2025-05-01"), [merged.kept, merged.away]);
       expect(plan.records.map(({ id }) => id)).not.toContain("away");
     },

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { put } from "../../../src/domain/byId.ts";
 import { contentOf, revise, revisionsOf } from "../../../src/domain/kept.ts";
 import { amend, type ObservationContent } from "../../../src/domain/measuring/observation.ts";
+import { arrivalId } from "../../../src/domain/record/arrivalId.ts";
 import { mergePeople } from "../../../src/domain/record/mergePeople.ts";
 import { moveObservation } from "../../../src/domain/record/moveObservation.ts";
 import type { PatientContent, PatientId } from "../../../src/domain/record/patient.ts";
@@ -238,9 +239,7 @@ describe.each<PersonaName>(["medplum", "hapi", "cerner"])(
       const { one, other } = await team(name);
       for (const person of [kept, away]) one.add(person);
       for (const desk of [one, other]) await desk.round();
-      let fresh = 0;
-      const newId = () => `00000000-0000-4000-8000-00000000000${(fresh += 1)}`;
-      const merged = mergePeople(kept, away, { at: nextMoment(), why: "One person, entered twice", newId });
+      const merged = mergePeople(kept, away, { at: nextMoment(), why: "One person, entered twice" });
       one.change(kept.id, () => merged.kept);
       one.change(away.id, () => merged.away);
       await one.round();
@@ -257,8 +256,7 @@ describe.each<PersonaName>(["medplum", "hapi", "cerner"])(
       for (const person of [kept, away]) one.add(person);
       for (const desk of [one, other]) await desk.round();
       const [result] = Object.values(kept.observations);
-      const newId = () => "00000000-0000-4000-8000-000000000001";
-      const moved = moveObservation(kept, away, result?.id ?? "", { at: nextMoment(), why: "Wrong tube", newId });
+      const moved = moveObservation(kept, away, result?.id ?? "", { at: nextMoment(), why: "Wrong tube" });
       if (!moved.ok) throw new Error(moved.error.type);
       one.change(kept.id, () => moved.value.from);
       one.change(away.id, () => moved.value.to);
@@ -268,7 +266,7 @@ describe.each<PersonaName>(["medplum", "hapi", "cerner"])(
         status: "entered-in-error",
         reason: { code: "moved-to", patientId: away.id },
       });
-      expect(other.records.get(away.id)?.observations[newId()]).toMatchObject({
+      expect(other.records.get(away.id)?.observations[arrivalId(kept.id, result?.id ?? "", away)]).toMatchObject({
         reason: { code: "moved-from", patientId: kept.id },
       });
     });
