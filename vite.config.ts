@@ -108,72 +108,6 @@ const bundlerWithin: Plugin = {
   },
 };
 
-/**
- * What a file gives to others was named twice, `export{Rp as $,tn as $i}`, by two names of chance. Here it is given by the name that it
- * has within, and the others ask for it by that: half a kilobyte less of each first visit. What is asked for while the app runs
- * (`import(…)`) keeps its names.
- */
-const namedAsWithin: Plugin = {
-  name: "named-as-within",
-  apply: "build",
-  generateBundle: {
-    order: "pre",
-    handler(_, bundle) {
-      const chunks = Object.values(bundle).filter((part) => part.type === "chunk");
-      const ASKED = /import\{(?<names>[^}]*)\}from"\.\/(?<file>[^"]+)"/gu;
-      const pairsIn = (names: string) =>
-        names.split(",").map((pair) => {
-          const [name = "", as = name] = pair.split(" as ");
-          return { name, as };
-        });
-      const asked = new Map<string, Set<string>>();
-      for (const { code } of chunks)
-        for (const { groups: { names = "", file = "" } = {} } of code.matchAll(ASKED))
-          asked.set(file, new Set([...(asked.get(file) ?? []), ...pairsIn(names).map(({ name }) => name)]));
-      const within = new Map<string, ReadonlyMap<string, string>>();
-      for (const chunk of chunks) {
-        const file = chunk.fileName.replace(/^.*\//u, "");
-        const given = [...chunk.code.matchAll(/export\{(?<names>[^}]*)\};?/gu)];
-        const pairs = given.flatMap(({ groups }) => pairsIn(groups?.["names"] ?? ""));
-        // What is asked for while the app runs: a part of the file by its name, or all that it gives.
-        const later = chunks.flatMap(({ code }) =>
-          code
-            .split(`./${file}\``)
-            .slice(1)
-            .map((rest) => /^\)\.then\(\w+=>\w+\.(?<name>[\w$]+)\)/u.exec(rest)?.groups?.["name"]),
-        );
-        if (later.includes(undefined)) continue;
-        const isInner = (as: string) => asked.get(file)?.has(as) === true && !later.includes(as);
-        // A name that stays is no other's, and whoever would have it stays, too.
-        const kept = new Set(pairs.filter(({ as }) => !isInner(as)).map(({ as }) => as));
-        for (let before = -1; before < kept.size;) {
-          before = kept.size;
-          for (const { name, as } of pairs) if (kept.has(name)) kept.add(as);
-        }
-        const names = new Map(pairs.filter(({ as }) => !kept.has(as)).map(({ name, as }) => [as, name] as const));
-        if (names.size === 0) continue;
-        within.set(file, names);
-        const all = pairs.map(({ name, as }) => {
-          const by = names.get(as) ?? as;
-          return by === name ? name : `${name} as ${by}`;
-        });
-        for (const { 0: text } of given) chunk.code = chunk.code.replace(text, "");
-        const outer = [...new Set(all)].map((pair) => pair.replace(/^.* as /u, ""));
-        if (new Set(outer).size < new Set(all).size) this.error(`${file} would give two things by one name`);
-        const list = [...new Set(all)].toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1)).join(",");
-        chunk.code = `${chunk.code.trimEnd()}export{${list}};`;
-      }
-      for (const chunk of chunks)
-        chunk.code = chunk.code.replace(ASKED, (text: string, list: string, file: string) => {
-          const names = within.get(file);
-          if (names === undefined) return text;
-          const pairs = pairsIn(list).map(({ name, as }) => ({ name: names.get(name) ?? name, as }));
-          return `import{${pairs.map(({ name, as }) => (name === as ? name : `${name} as ${as}`)).join(",")}}from"./${file}"`;
-        });
-    },
-  },
-};
-
 /** What is not part of the app as a device stores it: the worker, what only an installer draws, the build's own notes and maps. */
 const NOT_IN_SHELL = /^\/(?:sw\.js|icons\/|screenshots\/|\.vite\/)|\.map$/u;
 /** What reads PDFs is 550 kB over the wire, more than all the rest: a device stores it once it has read one (serviceWorker.ts). */
@@ -312,7 +246,6 @@ export default defineConfig({
     contentSecurityPolicy,
     iconInPage,
     bundlerWithin,
-    namedAsWithin,
     ...shell((name) => nameInSheet(name, "/src/app/frame/Shell.module.css")),
     noticesOfBuild.main,
     serviceWorker,

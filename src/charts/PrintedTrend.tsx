@@ -16,7 +16,7 @@ type Props = Pick<SceneQuestion, "words" | "format" | "width" | "height"> & {
   readonly laneRoom: number;
   /** What a second lane takes of the height of the trend, px. */
   readonly secondLane: number;
-  /** On a screen it is read as large as any chart. */
+  /** On a screen it is read as large as every chart. */
   readonly look?: ChartLook;
 };
 

@@ -28,7 +28,7 @@ export const breaksOf = ({ breaks = NO_BREAKS }: TimeDomain): readonly TimeBreak
 
 /**
  * Where a day stands on an axis, in days of full length from its beginning: the one way to place a day. Outside the breaks every
- * day is as long as any other; before and after the axis too. Strictly increasing.
+ * day is as long as each of the others; before and after the axis too. Strictly increasing.
  */
 export function unitOf(time: TimeDomain, day: number): number {
   let unit = day - time.from;

@@ -1,6 +1,5 @@
 import type { StateCreator } from "zustand/vanilla";
 import { put } from "../domain/byId.ts";
-import { amendMany } from "../domain/record/amendMany.ts";
 import { doubtsAbout } from "../domain/record/doubt.ts";
 import { keep } from "../domain/kept.ts";
 import {
@@ -86,12 +85,7 @@ export const observationsSlice =
         change(entered.value.record, "AmendedResult", amended);
         return ok(amended);
       },
-      checkMany: (patientId, chosen, texts) => {
-        const record = take(get().records, patientId);
-        return record === undefined
-          ? { amended: [], left: [], doubts: [] }
-          : amendMany(chosen, texts, record, doorContext(get(), record, deps));
-      },
+      doorFor: (record) => doorContext(get(), record, deps),
       amendObservations: (patientId, { amended }, reason) => {
         const record = take(get().records, patientId);
         if (record === undefined) return 0;

@@ -8,10 +8,10 @@ import type { CalendarDate } from "../domain/calendarDate.ts";
 import type { ClinicalEvent, ClinicalEventContent } from "../domain/record/clinicalEvent.ts";
 import type { ActionName } from "../domain/record/deed.ts";
 import type { Erasure, Erasures } from "../domain/record/erasure.ts";
-import type { ManyAmended, SharedTexts } from "../domain/record/amendMany.ts";
+import type { ManyAmended } from "../domain/record/amendMany.ts";
 import type { Doubt } from "../domain/record/doubt.ts";
 import type { Observation, ObservationContent, ObservationId } from "../domain/measuring/observation.ts";
-import type { DraftProblem, ObservationDraft } from "../domain/measuring/observationDoor.ts";
+import type { DoorContext, DraftProblem, ObservationDraft } from "../domain/measuring/observationDoor.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { LineOfTherapy, LineOfTherapyContent } from "../domain/record/lineOfTherapy.ts";
 import type { NoRoom } from "./deps.ts";
@@ -143,8 +143,8 @@ export type ObservationsSlice = {
     draft: ObservationDraft,
     reason: string,
   ) => Result<Observation, NotRecorded>;
-  /** What setting the same for many results would do to each. Changes nothing. */
-  readonly checkMany: (patientId: PatientId, chosen: readonly Observation[], texts: SharedTexts) => ManyAmended;
+  /** What the door is told when a person types about this patient: the user's decimal sign, today, and the birth date. */
+  readonly doorFor: (record: PatientRecord) => DoorContext;
   /** Carries out what was checked, as one action with one reason, and answers how many were amended: what changed since stays. */
   readonly amendObservations: (patientId: PatientId, plan: ManyAmended, reason: string) => number;
   readonly markObservationEnteredInError: (patientId: PatientId, id: ObservationId, reason: string) => void;

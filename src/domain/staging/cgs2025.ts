@@ -3,7 +3,7 @@ import type { Condition, Score } from "./score.ts";
 const GAIN_1Q: Condition = { input: "gain1q", oneOf: ["present"] };
 
 /**
- * High risk by the consensus of the International Myeloma Society and Working Group, 2025: any one criterion is enough.
+ * High risk by the consensus of the International Myeloma Society and Working Group, 2025: one criterion is enough.
  * Creatinine in mg/dL, published with "<".
  */
 export const cgs2025: Score<"cgs-2025"> = {

@@ -153,7 +153,7 @@ function knownFrom(one: DatedInput): KnownInput {
   return read.value;
 }
 
-/** Unlike results of one day: any of them may be the true one, and everything between. */
+/** Unlike results of one day: each of them may be the true one, and everything between. */
 const together = (all: readonly KnownInput[]): KnownInput => all.reduce(eitherOf);
 
 function eitherOf(one: KnownInput, other: KnownInput): KnownInput {

@@ -2,11 +2,11 @@ import { Button } from "../../ui/Button.tsx";
 import { useState } from "react";
 import type { Observation } from "../../domain/measuring/observation.ts";
 import { reachOf } from "../../domain/measuring/observationDoor.ts";
-import type { ManyAmended, SharedTexts, WhyLeft } from "../../domain/record/amendMany.ts";
+import { amendMany, type ManyAmended, type SharedTexts, type WhyLeft } from "../../domain/record/amendMany.ts";
 import type { PatientId } from "../../domain/record/patient.ts";
 import { err } from "../../domain/result.ts";
 import { take } from "../../domain/shelf.ts";
-import { useMonitor } from "../../store/useMonitor.tsx";
+import { useMonitor, useMonitorStore } from "../../store/useMonitor.tsx";
 import { Banner } from "../../ui/Banner.tsx";
 import { ChoiceField } from "../../ui/ChoiceField.tsx";
 import { Dialog, DialogButtons } from "../../ui/Dialog.tsx";
@@ -45,6 +45,9 @@ export function AmendSelectedDialog({ onClose, ...form }: Props) {
   );
 }
 
+/** The patient is not here any more. */
+const NOTHING: ManyAmended = { amended: [], left: [], doubts: [] };
+
 type Problem = { readonly field: "reason" | "texts" } | { readonly field: "left"; readonly sentence: string };
 
 function SharedAmendment({ patientId, chosen, onSaved }: Omit<Props, "onClose">) {
@@ -52,7 +55,7 @@ function SharedAmendment({ patientId, chosen, onSaved }: Omit<Props, "onClose">)
   const doubts = usePageWords("doubts");
   const settings = useMonitor((monitor) => monitor.settings);
   const record = useMonitor((monitor) => take(monitor.records, patientId));
-  const checkMany = useMonitor((monitor) => monitor.checkMany);
+  const monitor = useMonitorStore();
   const amendObservations = useMonitor((monitor) => monitor.amendObservations);
   const { leave } = useLeaving();
   const [doubted, setDoubted] = useState<ManyAmended | undefined>();
@@ -75,6 +78,12 @@ function SharedAmendment({ patientId, chosen, onSaved }: Omit<Props, "onClose">)
   const known = knownNames(settings, record, format.nameOrder);
   const field = (name: Exclude<keyof typeof form.texts, "reason">) => ({ ...form.field(name), label: words.entry.field[name] });
 
+  /** What it would do to each, as they are now: another tab may have changed one, or let go of the patient. */
+  const check = (): ManyAmended => {
+    const { records, doorFor } = monitor.getState();
+    const now = take(records, patientId);
+    return now === undefined ? NOTHING : amendMany(chosen, form.texts, now, doorFor(now));
+  };
   const save = (plan: ManyAmended) => {
     setDoubted(undefined);
     const count = amendObservations(patientId, plan, form.texts.reason.trim());
@@ -84,7 +93,7 @@ function SharedAmendment({ patientId, chosen, onSaved }: Omit<Props, "onClose">)
   };
   /** Looked at once more on what is here now: another tab may have changed a result while the question stood. */
   const saveAnyway = (asked: ManyAmended) => {
-    const now = checkMany(patientId, chosen, form.texts);
+    const now = check();
     const isSame = JSON.stringify([now.amended, now.doubts]) === JSON.stringify([asked.amended, asked.doubts]);
     if (isSame) return save(now);
     setAnew(true);
@@ -97,7 +106,7 @@ function SharedAmendment({ patientId, chosen, onSaved }: Omit<Props, "onClose">)
     const { reason, unit: _unit, ...set } = form.texts;
     if (Object.values(set).every((text) => text.trim() === "")) return err<readonly Problem[]>([{ field: "texts" }]);
     if (reason.trim() === "") return err<readonly Problem[]>([{ field: "reason" }]);
-    const plan = checkMany(patientId, chosen, form.texts);
+    const plan = check();
     if (plan.amended.length === 0)
       return err<readonly Problem[]>([{ field: "left", sentence: leftInWords(plan, words, format) }]);
     if (plan.doubts.length > 0) setDoubted(plan);

@@ -30,7 +30,7 @@ export type CopiedText = {
 export type CopyWrite = {
   /**
    * What is to stand there, given what does (nothing where it is free); asked in the very step in which it is written, so that two
-   * who write at one moment come to one. A person who is erased leaves a tombstone, which is a text as any other; nothing frees a place.
+   * who write at one moment come to one. A person who is erased leaves a tombstone, which is a text like the others; nothing frees a place.
    */
   readonly stand: (lying: string | undefined) => string | undefined;
   readonly alone: boolean;
@@ -42,7 +42,7 @@ export type Usage = { readonly used: number; readonly quota: number };
 
 /**
  * One place in which every document of a device is kept: a patient's record or tombstone, the settings, the index. A copy knows keys and
- * texts, and nothing of what they say: damaged, sealed and later documents are kept as well as any, and whoever joins copies reads
+ * texts, and nothing of what they say: damaged, sealed and later documents are kept as well, and whoever joins copies reads
  * them. What it packs, what it is bounded by and how it counts are its own affair. Nothing here ever rejects.
  */
 export type RecordCopy = {

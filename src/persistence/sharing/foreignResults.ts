@@ -10,7 +10,7 @@ import type { InContext } from "../../domain/record/personInContext.ts";
 import type { FhirClient, NotAnswered } from "./fhirClient.ts";
 import { searched } from "./readServer.ts";
 
-/** What the systems around a server have put there: as one bundle, to be read and reviewed as any file. */
+/** What the systems around a server have put there: as one bundle, to be read and reviewed as a file is. */
 export type ForeignResults = { readonly text: string; readonly results: number };
 
 const PAGE = 100;

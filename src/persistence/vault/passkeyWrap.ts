@@ -16,7 +16,7 @@ import {
 } from "./cipher.ts";
 import { keyFromPasskey, SALT_BYTES } from "./keyDerivation.ts";
 
-/** In bytes: what an authenticator is asked to compute on. Source: WebAuthn Level 3, 10.1.4: any length, hashed to 32 bytes. */
+/** In bytes: what an authenticator is asked to compute on. Source: WebAuthn Level 3, 10.1.4: of whatever length, hashed to 32 bytes. */
 const INPUT_BYTES = 32;
 
 /**
