@@ -25,6 +25,7 @@ import { resultInWords } from "../../words/describeReading.ts";
 import type { Format } from "../../words/format.ts";
 import type { Words } from "../../words/language.ts";
 import { knownNames } from "./knownNames.ts";
+import styles from "./AmendSelectedDialog.module.css";
 
 type Props = {
   readonly patientId: PatientId;
@@ -117,7 +118,7 @@ function SharedAmendment({ patientId, chosen, onSaved }: Omit<Props, "onClose">)
   return (
     <>
       <Form form={form} onSubmit={submit} save={words.results.saveMany(chosen.length)} sticky>
-        <p>{words.results.manyWhat(chosen.length)}</p>
+        <p className={styles.what}>{words.results.manyWhat(chosen.length)}</p>
         <FormGrid>
           <TextField {...field("laboratory")} first suggestions={known.laboratories} hint={words.results.staysAsItIs} />
           <TextField {...field("method")} suggestions={known.methods} hint={words.results.staysAsItIs} />
