@@ -246,7 +246,7 @@ export default defineConfig({
     contentSecurityPolicy,
     iconInPage,
     bundlerWithin,
-    ...shell((name) => nameInSheet(name, "/src/app/frame/Shell.module.css")),
+    ...shell((sheet, name) => nameInSheet(name, `/src/${sheet}.module.css`)),
     noticesOfBuild.main,
     serviceWorker,
   ],

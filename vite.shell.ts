@@ -2,17 +2,21 @@ import { readFileSync } from "node:fs";
 import { build, type Plugin, type Rolldown } from "vite";
 import { PLACES } from "./src/app/frame/places.ts";
 import type { FrameWords } from "./src/words/language.ts";
-import { LANGUAGE_CODES, LANGUAGES } from "./src/words/languages.ts";
+import { LANGUAGE_CODES, LANGUAGES, type LanguageCode } from "./src/words/languages.ts";
+import { NEEDS } from "./src/words/needs.ts";
 
 /**
  * What stands in the page before the app runs: the frame with its places, in every language, and what the page needs where it cannot
  * begin. Which of it is seen, the first script says (`src/shell.ts`, `src/app/frame/before.css`). The frame is drawn by the very names
- * of `Shell.module.css`, so that the app, when it takes the place over, moves nothing.
+ * of `Shell.module.css` and `Roster.module.css`, so that the app, when it takes the place over, moves nothing.
  */
 const SCRIPT = "src/shell.ts";
 const MARK = '<div id="root"></div>';
 
-type Frames = readonly (readonly [code: string, words: FrameWords])[];
+type Frames = readonly (readonly [code: LanguageCode, words: FrameWords])[];
+
+/** The name that a class of a sheet of `src` has in the built page. */
+type NameIn = (sheet: "app/frame/Shell" | "features/roster/Roster", name: string) => string;
 
 const inHtml = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 
@@ -33,7 +37,9 @@ const brandMark = (): string => {
     );
 };
 
-function markup(frames: Frames, nameOf: (name: string) => string): string {
+function markup(frames: Frames, nameIn: NameIn): string {
+  const nameOf = (name: string) => nameIn("app/frame/Shell", name);
+  const ofList = (name: string) => nameIn("features/roster/Roster", name);
   const mark = brandMark().replace("className={styles.mark}", `class="${nameOf("mark")}"`);
   const place = ([to, name, sign]: (typeof PLACES)[number]) =>
     `<a class="${nameOf("place")}" href="${to}"><svg class="${nameOf("sign")}" width="18" height="18" viewBox="0 0 18 18" ` +
@@ -44,13 +50,16 @@ function markup(frames: Frames, nameOf: (name: string) => string): string {
   const product = frames[0]?.[1].shell.productName ?? "";
   return (
     `<main class="before-needs"><h1 class="before-title">${product}</h1>` +
-    `${frames.map(([code, { trouble }]) => `<p lang="${code}">${inHtml(trouble.needs)}</p>`).join("")}</main>` +
+    `${frames.map(([code]) => `<p lang="${code}">${inHtml(NEEDS[code])}</p>`).join("")}</main>` +
     `<div class="${nameOf("shell")} before-frame"><header class="${nameOf("header")}"><div class="${nameOf("bar")}">` +
     `<a class="${nameOf("brand")}" href="/">${mark}<span class="${nameOf("product")}">${product}</span></a>` +
     `<nav class="${nameOf("nav")}">${PLACES.map(place).join("")}</nav><div class="${nameOf("state")}"></div></div></header>` +
     `<main class="${nameOf("content")}" aria-busy="true" data-waiting>` +
     `<h1 class="before-title before-roster">${said(frames, ({ roster }) => roster.title)}</h1>` +
     `<p class="before-intro before-roster">${said(frames, ({ roster }) => roster.intro)}</p><div class="before-table"></div>` +
+    // That nobody is here yet only the app can say: the room of that line is kept for it.
+    `<div class="${ofList("sheet")} before-roster before-begin"><div class="${ofList("empty")}">` +
+    `<h2>${said(frames, ({ roster }) => roster.none)}</h2><p>${said(frames, ({ roster }) => roster.noneHelp)}</p></div></div>` +
     `<h1 class="before-title before-waiting">${waiting}</h1></main></div>` +
     `<main class="before-plain" aria-busy="true" data-waiting><h1 class="before-title">${waiting}</h1></main>`
   );
@@ -118,8 +127,8 @@ function inOrder(html: string, script: string): string {
   return html.replace("<link", `${tags.join("\n    ")}\n    <link`);
 }
 
-/** Puts it all into the page. `nameOf`: the name of a class of `Shell.module.css` in the built page. */
-export function shell(nameOf: (name: string) => string): readonly Plugin[] {
+/** Puts it all into the page. */
+export function shell(nameIn: NameIn): readonly Plugin[] {
   let script = "";
   return [
     {
@@ -148,14 +157,10 @@ export function shell(nameOf: (name: string) => string): readonly Plugin[] {
         order: "pre",
         async handler(html) {
           if (!html.includes(MARK)) throw new Error("index.html has lost its root");
-          const languages = await Promise.all(LANGUAGE_CODES.map((code) => LANGUAGES[code].fetch()));
-          return html.replace(
-            MARK,
-            `<div id="root">${markup(
-              languages.map(({ code, frame }) => [code, frame]),
-              nameOf,
-            )}</div>`,
+          const languages = await Promise.all(
+            LANGUAGE_CODES.map(async (code) => [code, (await LANGUAGES[code].fetch()).frame] as const),
           );
+          return html.replace(MARK, `<div id="root">${markup(languages, nameIn)}</div>`);
         },
       },
     },

@@ -17,10 +17,10 @@ declare const BUILT: {
 
 const root = document.documentElement;
 
-/** Where storage is denied nothing is there. */
+/** Of the device, or of this tab alone: no key is both. Where storage is denied nothing is there. */
 function kept(key: string): string | null {
   try {
-    return window.localStorage.getItem(key);
+    return window.localStorage.getItem(key) ?? window.sessionStorage.getItem(key);
   } catch {
     return null;
   }
@@ -56,7 +56,7 @@ if (isOfItsTime) {
   const scheme = schemeIn(settings);
   const isDark = scheme === "auto" ? window.matchMedia("(prefers-color-scheme: dark)").matches : scheme === "dark";
   root.lang = code;
-  root.dataset["shell"] = shellFrame(pathname, isThere);
+  root.dataset["shell"] = shellFrame(window.location, isThere);
   // A device that one patient uses opens on their history, and not on the roster.
   root.dataset["place"] = pathname === "/" && settings?.includes('"deviceUse":"one-patient"') === true ? "" : pathname;
   root.dataset["mantineColorScheme"] = isDark ? "dark" : "light";

@@ -42,7 +42,11 @@ const FOR_TESTS: { readonly [why: string]: readonly string[] } = {
     "src/exchange/incoming/loincCode.ts loincCheckDigit",
   ],
   "a part of the way to a server that a test looks at by itself": ["src/persistence/sharing/fhirClient.ts isWithin"],
-  "what the build itself takes": ["src/app/sharing/serverList.ts connectSources", "src/app/sharing/serverList.ts readServerList"],
+  "what the build itself takes": [
+    "src/app/sharing/serverList.ts connectSources",
+    "src/app/sharing/serverList.ts readServerList",
+    "src/words/needs.ts NEEDS",
+  ],
   "a decision that a test asks without a page": [
     "src/app/sharing/rounds.ts nextRoundIn",
     "src/app/sharing/smartSignIn.ts endpointsOf",

@@ -9,6 +9,12 @@ export const PATIENT_MODE_KEY = "b2m:patient-mode";
 /** Which patients this device has (`patientIndex`). */
 export const INDEX_KEY = "b2m:index";
 
+/** What connects this device with a team's server (`sharing/isConnected`). */
+export const CONNECTION_KEY = "b2m:sharing";
+
+/** In the store of this tab's session: with which other system's records the tab works (`app/sharing/launchedSet`). */
+export const RECORD_SET_KEY = "b2m-record-set";
+
 /** The history that a patient keeps at home, encrypted; all else of the device is then closed. */
 export const TAKE_HOME_KEY = "b2m:take-home";
 

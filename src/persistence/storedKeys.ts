@@ -1,10 +1,9 @@
-import { PATIENT_MODE_KEY, INDEX_KEY } from "./keysAtStart.ts";
+import { CONNECTION_KEY, INDEX_KEY, PATIENT_MODE_KEY } from "./keysAtStart.ts";
 import { toPatientId } from "../domain/record/patient.ts";
 import { err, type Result } from "../domain/result.ts";
 import { readStored, type StoredPatient } from "./document.ts";
 import { IMPORT_NOTE_KEY } from "./importNoteStore.ts";
 import { OPENINGS_KEY } from "./openingStore.ts";
-import { CONNECTION_KEY } from "./sharing/isConnected.ts";
 import type { UnreadableDocument, WhyUnreadable } from "./repository.ts";
 
 const PATIENT_PREFIX = "b2m:patient:";

@@ -15,7 +15,7 @@ export type ListedChange = {
  * The verdict's own figure with its day ("+41 % since 22 Aug 2026") and the last step under it; where no shift counts, the last
  * step and how it stands against variation. So no list holds a last step against chance beside a verdict that looked at all.
  */
-export function describeChange(verdict: Verdict, { roster }: Words, format: Format): ListedChange | undefined {
+export function describeChange(verdict: Verdict, { list }: Words, format: Format): ListedChange | undefined {
   const { settled, shift, bound, fromPrevious, kind } = verdict;
   const change = settled ?? shift;
   if (change === undefined) {
@@ -23,11 +23,7 @@ export function describeChange(verdict: Verdict, { roster }: Words, format: Form
     const { percent, beyondVariation } = fromPrevious;
     return {
       figure: format.percent(percent),
-      under: !beyondVariation
-        ? roster.withinVariation
-        : kind === "no-change-shown"
-          ? roster.beyondByItself
-          : roster.beyondVariation,
+      under: !beyondVariation ? list.withinVariation : kind === "no-change-shown" ? list.beyondByItself : list.beyondVariation,
       beyond: beyondVariation,
     };
   }
@@ -35,12 +31,12 @@ export function describeChange(verdict: Verdict, { roster }: Words, format: Form
   const day = format.dayShort(change.later.from);
   const step = fromPrevious === undefined ? undefined : format.percent(fromPrevious.percent);
   return {
-    figure: bound === undefined ? percent : roster.atLeast(percent),
-    day: (settled === undefined ? roster.since : roster.by)(day),
+    figure: bound === undefined ? percent : list.atLeast(percent),
+    day: (settled === undefined ? list.since : list.by)(day),
     // A step that is the whole change need not be said twice.
     ...(step === undefined || (step === percent && change.later.to === fromPrevious?.toOn && change.later.results === 1)
       ? {}
-      : { under: roster.lastStep(step) }),
+      : { under: list.lastStep(step) }),
     beyond: settled === undefined,
   };
 }

@@ -1,4 +1,4 @@
-import type { Words } from "./language.ts";
+import type { PageWords } from "./language.ts";
 
 /** Why a backup cannot be restored, as its reader says it. */
 type Problem =
@@ -7,15 +7,15 @@ type Problem =
   | { readonly type: "Damaged"; readonly path: string };
 
 /** What is wrong with a chosen backup, that nothing was changed, and what to try. */
-export function describeNotRestorable(problem: Problem, { trouble }: Words): string {
+export function describeNotRestorable(problem: Problem, { notRestorable }: PageWords["restoring"]): string {
   switch (problem.type) {
     case "Newer":
-      return trouble.backup.Newer(problem.version);
+      return notRestorable.Newer(problem.version);
     case "Damaged":
-      return trouble.backup.Damaged(problem.path);
+      return notRestorable.Damaged(problem.path);
     case "NotABackup":
     case "CutShort":
     case "ChecksumMismatch":
-      return trouble.backup[problem.type];
+      return notRestorable[problem.type];
   }
 }

@@ -1,4 +1,5 @@
-import type { BrowserContext, Page } from "@playwright/test";
+import type { BrowserContext, Locator, Page } from "@playwright/test";
+import { LANGUAGE_CODES, LANGUAGES } from "../../src/words/languages.ts";
 import { expect, expectAccessible, test } from "./story.ts";
 
 /** The app never comes: what is seen is what stands in the page before it. */
@@ -15,6 +16,33 @@ async function begin(page: Page, address = "/"): Promise<void> {
   await page.goto(address, { waitUntil: "commit" });
   await page.waitForFunction(() => document.styleSheets.length > 0);
 }
+
+/** Where the lines of a text stand. */
+const lines = (text: Locator) =>
+  text.evaluate((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return [...range.getClientRects()].map(({ x, y, width, height }) =>
+      [x, y, width, height].map((side) => side.toFixed(1)).join(" "),
+    );
+  });
+
+/** Whether what the browser counts as the largest paint is no longer in the page. */
+const largestIsLeft = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<boolean>((resolve) => {
+        // Two frames on, what stands in the page is counted.
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() =>
+            new PerformanceObserver((list) => {
+              const last = list.getEntries().at(-1) as (PerformanceEntry & { readonly element: Element | null }) | undefined;
+              resolve(last?.element?.isConnected !== true);
+            }).observe({ type: "largest-contentful-paint", buffered: true }),
+          ),
+        );
+      }),
+  );
 
 /** The title in sight. */
 const title = (page: Page) => page.locator("h1:visible");
@@ -51,17 +79,62 @@ test.describe("before the app runs", () => {
   });
 
   test("shows nothing of the app on a device that is locked, handed over, or a patient's own", async ({ browser }) => {
-    for (const key of ["b2m:vault", "b2m:patient-mode", "b2m:take-home"]) {
+    for (const [key, index] of [
+      ["b2m:vault", {}],
+      ["b2m:vault", { "b2m:index": "[]" }],
+      ["b2m:patient-mode", { "b2m:index": "[]" }],
+      ["b2m:take-home", {}],
+    ] as const) {
       const context = await browser.newContext();
-      await deviceWith(context, { [key]: "{}", "b2m:index": "[]" });
+      await deviceWith(context, { [key]: "{}", ...index });
       const page = await context.newPage();
       await withoutApp(page);
       await begin(page);
       await expect(title(page)).toHaveText("Loading", { useInnerText: true });
       await expect(page.getByRole("link")).toHaveCount(0);
+      await expect(page.getByText("Add a patient").filter({ visible: true })).toHaveCount(0);
       await expectAccessible(page);
       await context.close();
     }
+  });
+
+  test("says how to begin where nobody is, where the app will say it, and that nobody is not yet", async ({ browser }) => {
+    for (const code of LANGUAGE_CODES) {
+      const { roster } = (await LANGUAGES[code].fetch()).frame;
+      for (const viewport of [
+        { width: 1440, height: 900 },
+        { width: 390, height: 844 },
+      ]) {
+        const context = await browser.newContext({ locale: code, viewport });
+        const page = await context.newPage();
+        let release = () => {};
+        const held = new Promise<void>((open) => (release = open));
+        await page.route(/\/assets\/base-[^/]+\.js$/u, async (route) => {
+          await held;
+          await route.continue();
+        });
+        await begin(page);
+        const help = page.getByText(roster.noneHelp).filter({ visible: true });
+        await expect(help).toBeVisible();
+        await expect(page.getByText(roster.none)).toBeHidden();
+        const before = await lines(help);
+        await expectAccessible(page);
+        release();
+        await expect(page.getByRole("heading", { name: roster.none })).toBeVisible();
+        expect(await lines(help), `${code}, ${viewport.width} wide`).toEqual(before);
+        // What was painted largest went with the frame: nothing of the app is larger than what could be read before it.
+        expect(await largestIsLeft(page), `${code}, ${viewport.width} wide`).toBe(true);
+        await context.close();
+      }
+    }
+  });
+
+  test("does not say so on a device that shares its patients", async ({ page, context }) => {
+    await deviceWith(context, { "b2m:sharing": "{}" });
+    await withoutApp(page);
+    await begin(page);
+    await expect(title(page)).toHaveText("Patients", { useInnerText: true });
+    await expect(page.getByText("Everything stays in this browser").filter({ visible: true })).toHaveCount(0);
   });
 
   test("is taken over with every place where it was", async ({ page, context }) => {

@@ -1,4 +1,6 @@
 import type { Language, WordedPage } from "../../src/words/language.ts";
+import { isLanguageCode } from "../../src/words/languages.ts";
+import { NEEDS } from "../../src/words/needs.ts";
 
 /** Every text of a language, by the path at which it stands: "verdict.clinician.moving". */
 export type Catalogue = { readonly [path: string]: string | ((...given: readonly unknown[]) => unknown) };
@@ -13,6 +15,7 @@ function collect(part: unknown, path: string, found: Record<string, Catalogue[st
 export async function catalogueOf(language: Language): Promise<Catalogue> {
   const found: Record<string, Catalogue[string]> = {};
   collect(await language.common.fetch(), "", found);
+  if (isLanguageCode(language.code)) found["needs"] = NEEDS[language.code];
   for (const [page, words] of Object.entries(language.pages)) collect(await words.fetch(), `pages.${page as WordedPage}`, found);
   return found;
 }

@@ -65,7 +65,7 @@ export function LaboratoryNames({ incoming, withAnswers = false }: Props) {
                 setAnnouncement(text.takenBack);
               }}
             >
-              {words.shell.undo}
+              {words.undoing.undo}
             </Button>
           )}
         </>

@@ -39,7 +39,7 @@ export function LearnedNames() {
                 setAnnouncement(text.takenBack);
               }}
             >
-              {words.shell.undo}
+              {words.undoing.undo}
             </Button>
           )}
         </>

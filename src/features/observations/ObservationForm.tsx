@@ -98,7 +98,7 @@ function NewResult({ patientId, on, onSaved }: Omit<Props, "opened" | "onClose">
     const came = store.getState().undo(action);
     setSaved(undefined);
     // What was changed again since stays, and is not called taken back.
-    setUndone(came !== undefined && came.stayed > 0 ? describeUndone(came, words.shell) : words.entry.undone(what));
+    setUndone(came !== undefined && came.stayed > 0 ? describeUndone(came, words.undoing) : words.entry.undone(what));
     const without = take(store.getState().records, patientId);
     form.restart(startTexts(store.getState().settings, enteredFor(without, on ?? today()), format));
     form.focus("value");

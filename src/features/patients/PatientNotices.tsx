@@ -32,7 +32,7 @@ export function PatientNotices({ draft, patientId }: Props) {
       {birthDate !== undefined && ageInYears(birthDate, today) < ADULT_AGE ? (
         <Banner size="inside">{words.patientForm.underAge}</Banner>
       ) : null}
-      {isReading ? <Banner size="inside">{words.roster.notAllRead}</Banner> : null}
+      {isReading ? <Banner size="inside">{words.list.notAllRead}</Banner> : null}
       {same.slice(0, MOST_NAMED).map((one) => (
         <Banner size="inside" key={one.patient.id}>
           {words.patientForm.alreadyRecorded} <KnownPerson known={one} />

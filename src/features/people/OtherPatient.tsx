@@ -44,7 +44,7 @@ export function OtherPatient({ record, chosen, onChoose, error }: Props) {
     [records, record, dateOrder, format],
   );
   const found = everybody.filter(({ id, text }) => id === chosen || answersQuery(text, query.trim()));
-  if (everybody.length === 0) return <p>{isReading ? words.roster.notAllRead : people.nobodyElse}</p>;
+  if (everybody.length === 0) return <p>{isReading ? words.list.notAllRead : people.nobodyElse}</p>;
   return (
     <div>
       <TextField
@@ -74,7 +74,7 @@ export function OtherPatient({ record, chosen, onChoose, error }: Props) {
           </label>
         ))}
       </fieldset>
-      {isReading ? <p className={styles.quiet}>{words.roster.notAllRead}</p> : null}
+      {isReading ? <p className={styles.quiet}>{words.list.notAllRead}</p> : null}
       {found.length === 0 ? <p className={styles.quiet}>{people.nobody}</p> : null}
       {found.length > MOST_SHOWN ? <p className={styles.quiet}>{people.more(found.length - MOST_SHOWN)}</p> : null}
     </div>

@@ -66,7 +66,7 @@ export function RestoreBackup({ tools, onBroughtBack, onOpenings }: Props) {
     if (!answer.ok) {
       setAnnouncement("");
       setStage(undefined);
-      setRefused(describeNotRestorable(answer.error, shared));
+      setRefused(describeNotRestorable(answer.error, words));
     } else if (answer.value.type === "Encrypted") {
       setAnnouncement("");
       // Said before a passphrase is typed that could open nothing.
@@ -107,7 +107,7 @@ export function RestoreBackup({ tools, onBroughtBack, onOpenings }: Props) {
   const undoRestore = async (which: Undoable) => {
     setAnnouncement(words.undoing);
     const came = await undo(which);
-    setAnnouncement(came === undefined || came.stayed === 0 ? words.undone : describeUndone(came, shared.shell));
+    setAnnouncement(came === undefined || came.stayed === 0 ? words.undone : describeUndone(came, shared.undoing));
     // The button that had the focus is gone with what it undid.
     output.current?.focus();
   };

@@ -10,7 +10,7 @@ export function DueCell({ row: { work } }: { readonly row: RosterRow }) {
   const { words, format } = useWording();
   const today = useMonitor((state) => state.today)();
   const { nextDue } = work;
-  if (nextDue === undefined) return <span className={styles.quiet}>{words.roster.noChange}</span>;
+  if (nextDue === undefined) return <span className={styles.quiet}>{words.list.noChange}</span>;
   const late = nextDue.daysOverdue > 0;
   return (
     <>

@@ -17,7 +17,7 @@ export function NobodyFound({ query, group, onClear, onShowAll }: Props) {
     <div className={styles.empty}>
       <p>
         {group === undefined
-          ? words.roster.nothingFound(query)
+          ? words.list.nothingFound(query)
           : query.trim() === ""
             ? words.worklist.nobody(words.worklist.group[group])
             : words.worklist.nobodyFound(words.worklist.group[group], query)}
@@ -25,7 +25,7 @@ export function NobodyFound({ query, group, onClear, onShowAll }: Props) {
       <div className={styles.buttons}>
         {query === "" ? null : (
           <Button variant="default" onClick={onClear}>
-            {words.roster.clearSearch}
+            {words.list.clearSearch}
           </Button>
         )}
         {group === undefined ? null : (

@@ -69,7 +69,7 @@ export const PatientRow = memo(function PatientRow({ record, view, onApproach, o
             {words.shell.syntheticShort}
           </span>
         ) : null}{" "}
-        {record.patient.archived ? <span className={styles.tag}>{words.roster.archivedMark}</span> : null}{" "}
+        {record.patient.archived ? <span className={styles.tag}>{words.list.archivedMark}</span> : null}{" "}
         <span className={styles.under}>
           {describeBorn(record.patient, format)
             .split(/(?<=·) /u)
@@ -84,11 +84,11 @@ export const PatientRow = memo(function PatientRow({ record, view, onApproach, o
         </span>
       </th>
       <td data-column="diagnosis">
-        {row.diagnosis === "" ? <span className={styles.quiet}>{words.roster.noDiagnosis}</span> : row.diagnosis}
+        {row.diagnosis === "" ? <span className={styles.quiet}>{words.list.noDiagnosis}</span> : row.diagnosis}
       </td>
       <td data-column="latest">
         {latest === undefined ? (
-          <span className={styles.quiet}>{words.roster.noResult}</span>
+          <span className={styles.quiet}>{words.list.noResult}</span>
         ) : (
           <>
             <span className={styles.value}>
@@ -96,7 +96,7 @@ export const PatientRow = memo(function PatientRow({ record, view, onApproach, o
               <span className={styles.unit}>{canonicalUnitText(row.code, format)}</span>
             </span>{" "}
             <FlagMark flag={latest.flag} />{" "}
-            {others === undefined ? null : <span className={styles.under}>{words.roster.alsoThatDay(others)}</span>}{" "}
+            {others === undefined ? null : <span className={styles.under}>{words.list.alsoThatDay(others)}</span>}{" "}
             <time className={`${styles.under} ${styles.narrow}`} data-of="collected" dateTime={latest.collectedOn}>
               {format.day(latest.collectedOn)}
             </time>
@@ -114,7 +114,7 @@ export const PatientRow = memo(function PatientRow({ record, view, onApproach, o
       </td>
       <td data-column="change">
         {change === undefined ? (
-          <span className={styles.quiet}>{words.roster.noChange}</span>
+          <span className={styles.quiet}>{words.list.noChange}</span>
         ) : (
           <span data-beyond={change.beyond} className={styles.change}>
             {change.figure} {change.day === undefined ? null : <span className={styles.since}>{change.day}</span>}{" "}
@@ -126,7 +126,7 @@ export const PatientRow = memo(function PatientRow({ record, view, onApproach, o
         <VerdictCell row={row} onSetAside={onSetAside} />
         {row.work.nextDue === undefined ? null : (
           <span className={`${styles.narrow} ${styles.due}`} data-of="due">
-            {words.roster.due} <DueCell row={row} />
+            {words.list.due} <DueCell row={row} />
           </span>
         )}
       </td>

@@ -87,7 +87,7 @@ export function Roster({ onApproach }: Props) {
   const judging =
     done === undefined ? null : (
       <p className={styles.empty} role="status">
-        {words.roster.judging(done, all.length)}
+        {words.list.judging(done, all.length)}
       </p>
     );
   if (present.length === 0 && (isReading || judging !== null)) return <div className={styles.sheet}>{judging}</div>;
@@ -98,8 +98,8 @@ export function Roster({ onApproach }: Props) {
         <SearchField
           ref={search}
           className={styles.search}
-          label={words.roster.search}
-          placeholder={words.roster.searchHint}
+          label={words.list.search}
+          placeholder={words.list.searchHint}
           value={query}
           onSearch={setQuery}
           onKeyDown={onSearchKey}
@@ -107,12 +107,12 @@ export function Roster({ onApproach }: Props) {
         {all.some((record) => record.patient.archived) ? (
           <label className={styles.archived}>
             <input type="checkbox" checked={archived} onChange={(event) => setArchived(event.currentTarget.checked)} />{" "}
-            {words.roster.showArchived}
+            {words.list.showArchived}
           </label>
         ) : null}
         <label className={styles.archived}>
           <input type="checkbox" checked={grouped} onChange={(event) => setGrouped(event.currentTarget.checked)} />{" "}
-          {words.roster.grouped}
+          {words.list.grouped}
         </label>
         <label className={`${styles.archived} ${styles.density}`}>
           <input
@@ -120,15 +120,15 @@ export function Roster({ onApproach }: Props) {
             checked={density === "compact"}
             onChange={(event) => changeSettings({ rosterDensity: event.currentTarget.checked ? "compact" : "comfortable" })}
           />{" "}
-          {words.roster.compact}
+          {words.list.compact}
         </label>
-        <p className={styles.count} role="status" aria-label={words.roster.shown}>
-          {words.roster.count(entries.length, present.length)}
+        <p className={styles.count} role="status" aria-label={words.list.shown}>
+          {words.list.count(entries.length, present.length)}
         </p>
       </div>
       <div className={styles.sheet}>
         {judging}
-        {isReading && query !== "" ? <p className={styles.empty}>{words.roster.notAllRead}</p> : null}
+        {isReading && query !== "" ? <p className={styles.empty}>{words.list.notAllRead}</p> : null}
         {entries.length === 0 ? (
           <NobodyFound
             query={query}

@@ -70,9 +70,9 @@ export function RosterTable({ sections, view, density, query, order, onOrder, on
                   type="button"
                   className={styles.sort}
                   onClick={() => sortBy(column)}
-                  title={words.roster.sortBy(words.roster.columns[column])}
+                  title={words.list.sortBy(words.list.columns[column])}
                 >
-                  {words.roster.columns[column]}
+                  {words.list.columns[column]}
                   <span aria-hidden="true" className={styles.direction}>
                     {order.column === column ? (order.descending ? "↓" : "↑") : ""}
                   </span>
@@ -98,7 +98,7 @@ export function RosterTable({ sections, view, density, query, order, onOrder, on
       </table>
       {all > shown && shown >= ROWS_AT_ONCE ? (
         <Button variant="default" className={styles.more ?? ""} onClick={() => setShown(shown + ROWS_AT_ONCE)}>
-          {words.roster.more(Math.min(ROWS_AT_ONCE, all - shown))}
+          {words.list.more(Math.min(ROWS_AT_ONCE, all - shown))}
         </Button>
       ) : null}
     </>
@@ -115,5 +115,5 @@ function firstOf(sections: Props["sections"], most: number) {
   });
 }
 
-const sectionName = (name: SectionName, { worklist, roster }: Words): string =>
-  name === "due-later" || name === "not-planned" ? roster.section[name] : worklist.group[name];
+const sectionName = (name: SectionName, { worklist, list }: Words): string =>
+  name === "due-later" || name === "not-planned" ? list.section[name] : worklist.group[name];

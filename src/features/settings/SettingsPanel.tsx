@@ -43,7 +43,7 @@ export function SettingsPanel({ id, title, intro, announcement, onUndo, across =
           </output>
           {onUndo === undefined ? null : (
             <Button ref={undo} variant="subtle" size="compact-sm" onClick={onUndo}>
-              {words.shell.undo}
+              {words.undoing.undo}
             </Button>
           )}
         </>

@@ -35,7 +35,7 @@ export function AssumeVariation({ measurand, assumed, onChange }: Props) {
           onChange(!assumed);
         }}
       >
-        {assumed ? words.shell.undo : text.assume}
+        {assumed ? words.undoing.undo : text.assume}
       </Button>
     </div>
   );

@@ -35,7 +35,7 @@ export function LatestResult({ series, children }: { readonly series: Series; re
         )}
       </p>
       {others === undefined ? null : (
-        <p className={styles.under}>{words.roster.alsoThatDay(`${others} ${canonicalUnitText(code, format)}`)}</p>
+        <p className={styles.under}>{words.list.alsoThatDay(`${others} ${canonicalUnitText(code, format)}`)}</p>
       )}
       {interval === undefined ? null : (
         <ValueGauge value={latest.value} low={interval.low} high={interval.high} flag={latest.flag} />

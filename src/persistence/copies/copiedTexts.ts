@@ -1,8 +1,7 @@
 import { ok } from "../../domain/result.ts";
 import { IMPORT_NOTE_KEY } from "../importNoteStore.ts";
-import { INDEX_KEY, PATIENT_MODE_KEY } from "../keysAtStart.ts";
+import { CONNECTION_KEY, INDEX_KEY, PATIENT_MODE_KEY } from "../keysAtStart.ts";
 import { OPENINGS_KEY } from "../openingStore.ts";
-import { CONNECTION_KEY } from "../sharing/isConnected.ts";
 import { isKeptTwice, isPatientKey, SETTINGS_KEY } from "../storedKeys.ts";
 import type { TextChange, TextStore } from "../textStore.ts";
 import { codedTexts, PLAIN, type TextCodec } from "../vault/codedTexts.ts";

@@ -1,6 +1,5 @@
 import { IMPORT_NOTE_KEY } from "../importNoteStore.ts";
-import { PATIENT_MODE_KEY } from "../keysAtStart.ts";
-import { CONNECTION_KEY } from "../sharing/isConnected.ts";
+import { CONNECTION_KEY, PATIENT_MODE_KEY } from "../keysAtStart.ts";
 import { isPatientKey } from "../storedKeys.ts";
 import type { TextStore } from "../textStore.ts";
 import type { TextCodec } from "../vault/codedTexts.ts";

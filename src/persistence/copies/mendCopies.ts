@@ -1,4 +1,4 @@
-import { PATIENT_MODE_KEY } from "../keysAtStart.ts";
+import { CONNECTION_KEY, PATIENT_MODE_KEY } from "../keysAtStart.ts";
 import type { Result } from "../../domain/result.ts";
 import { crc32 } from "../../exchange/crc32.ts";
 import { confirmedWrite } from "../confirmedWrite.ts";
@@ -8,7 +8,6 @@ import { joinedAtStart } from "./joinTexts.ts";
 import { OPENINGS_KEY, readOpenings } from "../openingStore.ts";
 import type { WhyUnreadable } from "../repository.ts";
 import type { CopiedText } from "./recordCopy.ts";
-import { CONNECTION_KEY } from "../sharing/isConnected.ts";
 import { asideKey, isKeptTwice, isPatientKey, readPatient, SETTINGS_KEY } from "../storedKeys.ts";
 import type { TextStore } from "../textStore.ts";
 

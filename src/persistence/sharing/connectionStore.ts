@@ -3,7 +3,8 @@ import { sealedObject } from "../../exchange/sealedObject.ts";
 import { openSeal, seal, type SealKind } from "../../exchange/sealedText.ts";
 import type { TextStore } from "../textStore.ts";
 import { SHARED_TYPES } from "./capability.ts";
-import { CONNECTION_KEY, DISCONNECTED } from "./isConnected.ts";
+import { CONNECTION_KEY } from "../keysAtStart.ts";
+import { DISCONNECTED } from "./isConnected.ts";
 
 const KIND: SealKind = { name: "b2m-sharing", current: 1 };
 const shape = sealedObject({

@@ -1,7 +1,5 @@
+import { CONNECTION_KEY } from "../keysAtStart.ts";
 import type { TextStore } from "../textStore.ts";
-
-/** One key of its own: it is no record, and another device is not connected because this one is. */
-export const CONNECTION_KEY = "b2m:sharing";
 
 /** Stands in its place once somebody disconnected: where nothing stands, what stood there may have been lost with a killed browser. */
 export const DISCONNECTED = "";

@@ -122,4 +122,17 @@ export const restoring: PageWords["restoring"] = {
     "Einspielen zurückgenommen. Hinzugefügte Patienten sind archiviert und ihre Ergebnisse als irrtümlich erfasst markiert; was " +
     "es geändert " +
     "hat, sagt wieder, was es vorher sagte. Nichts wurde gelöscht, und die Sicherung lässt sich wieder einspielen.",
+  notRestorable: {
+    NotABackup: "Diese Datei ist keine Sicherung dieser App. Nichts wurde geändert.",
+    CutShort:
+      "Diese Sicherung beginnt richtig, und ihr Ende fehlt, wie wenn ein Download abbricht. Nichts wurde geändert. Versuchen " +
+      "Sie eine andere Kopie.",
+    ChecksumMismatch:
+      "Diese Sicherung wurde später verändert oder beschädigt: Ihre Prüfsumme passt nicht. Nichts wurde geändert. Versuchen Sie " +
+      "eine andere Kopie.",
+    Newer: (version) =>
+      `Eine spätere Version dieser App hat diese Sicherung gemacht (Version ${version}). Nichts wurde geändert. Spielen Sie sie ` +
+      `mit jener Version ein.`,
+    Damaged: (path) => `Diese Sicherung ist bei „${path}“ beschädigt. Nichts wurde geändert. Versuchen Sie eine andere Kopie.`,
+  },
 };

@@ -117,4 +117,14 @@ export const restoring = {
   undone:
     "Restore taken back. Patients it added are archived and their results marked entered in error; what it changed " +
     "says again what it said before. Nothing was erased, and the backup can be restored again.",
+  notRestorable: {
+    NotABackup: "This file is not a backup of this app. Nothing was changed.",
+    CutShort:
+      "This backup begins well and its end is missing, as when a download breaks off. Nothing was changed. Try another copy.",
+    ChecksumMismatch:
+      "This backup was altered or damaged after it was made: its checksum does not fit. Nothing was changed. Try another copy.",
+    Newer: (version: number) =>
+      `This backup was made by a later release of this app (version ${version}). Nothing was changed. Restore it with that release.`,
+    Damaged: (path: string) => `This backup is damaged at “${path}”. Nothing was changed. Try another copy.`,
+  },
 };

@@ -9,11 +9,13 @@ import { fields } from "./common/fields.ts";
 import { followUp } from "./common/followUp.ts";
 import { kidneyLane } from "./common/kidneyLane.ts";
 import { linesTable } from "./common/linesTable.ts";
+import { list } from "./common/list.ts";
 import { names } from "./common/names.ts";
 import { patient } from "./common/patient.ts";
 import { patientForm } from "./common/patientForm.ts";
 import { refusals } from "./common/refusals.ts";
 import { results } from "./common/results.ts";
+import { undoing } from "./common/undoing.ts";
 import { verdict } from "./common/verdict.ts";
 import { worklist } from "./common/worklist.ts";
 import { frame } from "./frame.ts";
@@ -31,11 +33,13 @@ export const common: Words = {
   followUp,
   kidneyLane,
   linesTable,
+  list,
   names,
   patient,
   patientForm,
   refusals,
   results,
+  undoing,
   verdict,
   worklist,
 };

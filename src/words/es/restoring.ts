@@ -122,4 +122,14 @@ export const restoring: PageWords["restoring"] = {
     "Restauración deshecha. Los pacientes que añadió están archivados y sus resultados marcados como registrados por error; lo " +
     "que cambió " +
     "dice otra vez lo que decía antes. No se borró nada, y la copia se puede restaurar de nuevo.",
+  notRestorable: {
+    NotABackup: "Este archivo no es una copia de seguridad de esta aplicación. No cambió nada.",
+    CutShort:
+      "Esta copia empieza bien y le falta el final, como cuando se corta una descarga. No cambió nada. Pruebe otra copia.",
+    ChecksumMismatch:
+      "Esta copia se alteró o se dañó después de hacerla: su suma de comprobación no cuadra. No cambió nada. Pruebe otra copia.",
+    Newer: (version) =>
+      `Esta copia la hizo una versión posterior de la aplicación (versión ${version}). No cambió nada. Restáurela con esa versión.`,
+    Damaged: (path) => `Esta copia está dañada en «${path}». No cambió nada. Pruebe otra copia.`,
+  },
 };

@@ -129,4 +129,18 @@ export const restoring: PageWords["restoring"] = {
     fr`ce qu'elle avait changé dit de nouveau ce qu'il disait avant. Rien n'a été effacé, et la sauvegarde peut ` +
     "être restaurée de " +
     fr`nouveau.`,
+  notRestorable: {
+    NotABackup: fr`Ce fichier n'est pas une sauvegarde de cette application. Rien n'a changé.`,
+    CutShort:
+      fr`Cette sauvegarde commence bien et sa fin manque, comme après un téléchargement interrompu. Rien n'a changé. Essayez ` +
+      "une autre copie.",
+    ChecksumMismatch:
+      fr`Cette sauvegarde a été altérée ou endommagée après coup : sa somme de contrôle ne correspond pas. Rien ` +
+      fr`n'a changé. Essayez ` +
+      "une autre copie.",
+    Newer: (version) =>
+      fr`Cette sauvegarde vient d'une version ultérieure de l'application (version ${version}). Rien n'a changé. Restaurez-la ` +
+      "avec cette version.",
+    Damaged: (path) => fr`Cette sauvegarde est endommagée à « ${path} ». Rien n'a changé. Essayez une autre copie.`,
+  },
 };

@@ -2,10 +2,6 @@ import type { Words } from "../../language.ts";
 
 /** Was gesagt wird, wenn etwas schiefging: was geschah, was sicher ist, was zu tun ist. */
 export const trouble: Words["trouble"] = {
-  needs:
-    "B2M Monitor verfolgt Beta-2-Mikroglobulin über die Zeit. Alles bleibt in diesem Browser; deshalb braucht die " +
-    "Seite JavaScript und einen Browser, der nicht älter als zwei Jahre ist: Chrome, Edge, Firefox oder Safari. " +
-    "Ist Ihrer einer, laden Sie die Seite neu.",
   pageCrash: "Diese Seite konnte nicht gezeigt werden",
   pageMissing: "Diese Seite konnte nicht geladen werden",
   partMissing: "Dieser Teil der Seite konnte nicht geladen werden. Gespeichertes wurde nicht angerührt.",
@@ -53,18 +49,4 @@ export const trouble: Words["trouble"] = {
   denied:
     "Dieser Browser lässt die Seite ihren Speicher nicht lesen, daher lässt sich nicht sagen, ob hier Patienten gespeichert sind. " +
     "Was Sie jetzt eingeben, bleibt nicht erhalten.",
-  backup: {
-    NotABackup: "Diese Datei ist keine Sicherung dieser App. Nichts wurde geändert.",
-    CutShort:
-      "Diese Sicherung beginnt richtig, und ihr Ende fehlt, wie wenn ein Download abbricht. Nichts wurde geändert. Versuchen " +
-      "Sie eine andere Kopie.",
-    ChecksumMismatch:
-      "Diese Sicherung wurde später verändert oder beschädigt: Ihre Prüfsumme passt nicht. Nichts wurde geändert. Versuchen Sie " +
-      "eine andere Kopie.",
-    Newer: (version) =>
-      `Eine spätere Version dieser App hat diese Sicherung gemacht (Version ${version}). Nichts wurde geändert. Spielen Sie sie ` +
-      `mit jener Version ein.`,
-    Damaged: (path) => `Diese Sicherung ist bei „${path}“ beschädigt. Nichts wurde geändert. Versuchen Sie eine andere Kopie.`,
-  },
-  loading: "Die Akten werden gelesen",
 };

@@ -1,8 +1,5 @@
 /** What is said when something went wrong: what happened, what is safe, what to do next. */
 export const trouble = {
-  needs:
-    "B2M Monitor follows beta-2 microglobulin over time. Everything stays in this browser, so the page needs " +
-    "JavaScript and a browser no older than two years: Chrome, Edge, Firefox or Safari. If yours is one, reload the page.",
   pageCrash: "This page could not be shown",
   pageMissing: "This page could not be loaded",
   partMissing: "This part of the page could not be loaded. What is stored was not touched.",
@@ -49,15 +46,4 @@ export const trouble = {
   denied:
     "This browser does not let the page read its storage, so it cannot be said whether patients are stored here. " +
     "Nothing you enter now will be kept.",
-  backup: {
-    NotABackup: "This file is not a backup of this app. Nothing was changed.",
-    CutShort:
-      "This backup begins well and its end is missing, as when a download breaks off. Nothing was changed. Try another copy.",
-    ChecksumMismatch:
-      "This backup was altered or damaged after it was made: its checksum does not fit. Nothing was changed. Try another copy.",
-    Newer: (version: number) =>
-      `This backup was made by a later release of this app (version ${version}). Nothing was changed. Restore it with that release.`,
-    Damaged: (path: string) => `This backup is damaged at “${path}”. Nothing was changed. Try another copy.`,
-  },
-  loading: "Reading the records",
 };

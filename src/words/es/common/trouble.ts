@@ -2,10 +2,6 @@ import type { Words } from "../../language.ts";
 
 /** Lo que se dice cuando algo falló: qué pasó, qué está a salvo, qué hacer. */
 export const trouble: Words["trouble"] = {
-  needs:
-    "B2M Monitor sigue la beta-2 microglobulina en el tiempo. Todo queda en este navegador; por eso la página " +
-    "necesita JavaScript y un navegador de hace dos años como mucho: Chrome, Edge, Firefox o Safari. Si el suyo lo " +
-    "es, vuelva a cargar la página.",
   pageCrash: "Esta página no se pudo mostrar",
   pageMissing: "Esta página no se pudo cargar",
   partMissing: "Esta parte de la página no se pudo cargar. Lo guardado no se tocó.",
@@ -53,15 +49,4 @@ export const trouble: Words["trouble"] = {
   denied:
     "Este navegador no deja que la página lea su almacenamiento, así que no se puede decir si hay pacientes guardados aquí. " +
     "Lo que introduzca ahora no se conservará.",
-  backup: {
-    NotABackup: "Este archivo no es una copia de seguridad de esta aplicación. No cambió nada.",
-    CutShort:
-      "Esta copia empieza bien y le falta el final, como cuando se corta una descarga. No cambió nada. Pruebe otra copia.",
-    ChecksumMismatch:
-      "Esta copia se alteró o se dañó después de hacerla: su suma de comprobación no cuadra. No cambió nada. Pruebe otra copia.",
-    Newer: (version) =>
-      `Esta copia la hizo una versión posterior de la aplicación (versión ${version}). No cambió nada. Restáurela con esa versión.`,
-    Damaged: (path) => `Esta copia está dañada en «${path}». No cambió nada. Pruebe otra copia.`,
-  },
-  loading: "Se leen las historias",
 };

@@ -1,53 +1,15 @@
 import type { Words } from "../../language.ts";
-import { fr, plural } from "../typography.ts";
+import { fr } from "../typography.ts";
 
 /** La liste des patients. */
 export const roster: Words["roster"] = {
-  notAllRead: fr`Tous ne sont pas encore lus : qui manque ici peut encore arriver.`,
-  judging: (done, all) => fr`Calcul des appréciations : ${done} patients sur ${all}`,
   title: "Patients",
   intro: fr`La dernière B2M de chaque patient, et si sa variation dépasse le hasard.`,
   add: "Ajouter un patient",
   loadDemo: "Charger les patients de démonstration",
   importResults: "Importer",
-  search: "Rechercher des patients",
-  searchHint: "Nom, numéro de dossier ou diagnostic",
-  shown: "Patients affichés",
-  showArchived: "Afficher les archivés",
-  columns: {
-    patient: "Patient",
-    diagnosis: "Diagnostic",
-    latest: "Dernière B2M",
-    collected: "Prélevé le",
-    trend: "Évolution",
-    change: "Variation",
-    verdict: "Appréciation",
-    due: "Prochaine analyse",
-  },
-  due: "Prochaine analyse",
-  grouped: "Par groupes",
-  compact: "Lignes serrées",
-  section: { "due-later": "Prévus plus tard", "not-planned": "Non prévus" },
   none: "Pas encore de patient",
   noneHelp:
     fr`Ajoutez un patient pour saisir ses résultats de B2M, ou chargez dix personnes fictives pour voir ce que montre ` +
     fr`l'application. Tout reste dans ce navigateur.`,
-  nothingFound: (query) => fr`Aucun patient ne correspond à « ${query} ».`,
-  clearSearch: "Effacer la recherche",
-  count: (shown, all) => (shown === all ? `${all} ${plural(all, "patient", "patients")}` : `${shown} patients sur ${all}`),
-  more: (count) => `En afficher ${count} de plus`,
-  noResult: "Pas de résultat",
-  noChange: "—",
-  noDiagnosis: "Non enregistré",
-  archivedMark: "Archivé",
-  sortBy: (column) => fr`Trier par : ${column}`,
-  withinVariation: "dans la variation attendue",
-  beyondVariation: "au-delà de la variation attendue",
-  beyondByItself: "à lui seul au-delà de la variation attendue",
-  since: (day) => `depuis le ${day}`,
-  by: (day) => `au ${day}`,
-  atLeast: (percent) => `au moins ${percent}`,
-  lastStep: (percent) => `dernier pas ${percent}`,
-  alsoThatDay: (values) => `aussi ${values} ce jour-là`,
-  sparkline: (count, latest) => `${count} ${plural(count, "résultat", "résultats")}, le dernier ${latest}`,
 };

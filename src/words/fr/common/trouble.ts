@@ -5,10 +5,6 @@ const patients = (count: number): string => `${count} ${plural(count, "patient",
 
 /** Ce qui se dit quand quelque chose a échoué : ce qui s'est passé, ce qui est sauf, que faire. */
 export const trouble: Words["trouble"] = {
-  needs:
-    fr`B2M Monitor suit la bêta-2-microglobuline dans le temps. Tout reste dans ce navigateur ; la page a donc besoin de ` +
-    fr`JavaScript et d'un navigateur de deux ans au plus : Chrome, Edge, Firefox ou Safari. Si c'est le cas du vôtre, rechargez ` +
-    "la page.",
   pageCrash: fr`Cette page n'a pas pu être affichée`,
   pageMissing: fr`Cette page n'a pas pu être chargée`,
   partMissing: fr`Cette partie de la page n'a pas pu être chargée. Ce qui est enregistré n'a pas été touché.`,
@@ -54,19 +50,4 @@ export const trouble: Words["trouble"] = {
   denied:
     fr`Ce navigateur ne laisse pas la page lire son stockage : impossible de dire si des patients sont enregistrés ici. ` +
     "Ce que vous saisissez maintenant ne sera pas conservé.",
-  backup: {
-    NotABackup: fr`Ce fichier n'est pas une sauvegarde de cette application. Rien n'a changé.`,
-    CutShort:
-      fr`Cette sauvegarde commence bien et sa fin manque, comme après un téléchargement interrompu. Rien n'a changé. Essayez ` +
-      "une autre copie.",
-    ChecksumMismatch:
-      fr`Cette sauvegarde a été altérée ou endommagée après coup : sa somme de contrôle ne correspond pas. Rien ` +
-      fr`n'a changé. Essayez ` +
-      "une autre copie.",
-    Newer: (version) =>
-      fr`Cette sauvegarde vient d'une version ultérieure de l'application (version ${version}). Rien n'a changé. Restaurez-la ` +
-      "avec cette version.",
-    Damaged: (path) => fr`Cette sauvegarde est endommagée à « ${path} ». Rien n'a changé. Essayez une autre copie.`,
-  },
-  loading: "Lecture des dossiers",
 };

@@ -1,0 +1,50 @@
+import type { Words } from "../../language.ts";
+
+const entries = (stayed: number): string =>
+  stayed === 1 ? "1 Eintrag blieb, wie er ist" : `${stayed} Einträge blieben, wie sie sind`;
+
+/** Zurücknehmen und wieder tun. */
+export const undoing: Words["undoing"] = {
+  undo: "Rückgängig",
+  undoWhat: (action) => `Rückgängig: ${action} (Strg+Z)`,
+  tookBack: (action) => `Zurückgenommen: ${action}`,
+  stayed: (action) => `Nicht zurückgenommen: ${action}. Der Eintrag wurde seither geändert und bleibt, wie er ist.`,
+  tookBackSome: (action, stayed) => `Zurückgenommen: ${action}. Seither geändert: ${entries(stayed)}.`,
+  redo: "Wiederholen",
+  redoWhat: (action) => `Wiederholen: ${action} (Strg+Y)`,
+  didAgain: (action) => `Erneut ausgeführt: ${action}`,
+  notDoneAgain: (action) => `Nicht erneut ausgeführt: ${action}. Der Eintrag wurde seither geändert und bleibt, wie er ist.`,
+  didSomeAgain: (action, stayed) => `Erneut ausgeführt: ${action}. Seither geändert: ${entries(stayed)}.`,
+  action: {
+    RegisteredPatient: "Patient hinzugefügt",
+    EditedPatient: "Patient bearbeitet",
+    ArchivedPatient: "Patient archiviert",
+    UnarchivedPatient: "Patient zurückgeholt",
+    RecordedResult: "Ergebnis hinzugefügt",
+    AmendedResult: "Ergebnis berichtigt",
+    AmendedResults: "Ergebnisse gemeinsam berichtigt",
+    WithdrewResult: "Ergebnis als irrtümlich erfasst markiert",
+    RestoredResult: "Ergebnis wiederhergestellt",
+    RecordedLine: "Behandlung erfasst",
+    RecordedEvent: "Ereignis erfasst",
+    RecordedStagingInput: "Befunde für die Stadieneinteilung erfasst",
+    RecordedBoardQuestion: "Frage an das Tumorboard erfasst",
+    RecordedBoardConclusion: "Beschluss des Tumorboards erfasst",
+    MergedPatients: "Patienten zusammengeführt",
+    UnmergedPatients: "Zusammenführung zurückgenommen",
+    MovedResult: "Ergebnis zu einem anderen Patienten verschoben",
+    SetAside: "Bitte um Wiederholung zurückgestellt",
+    AskedAgain: "Erneut um Wiederholung gebeten",
+    PairSetAside: "Ergebnispaar beiseitegelegt",
+    PairCounted: "Ergebnispaar wieder gezählt",
+    PlannedTest: "Nächster Test geplant",
+    UnplannedTest: "Plan für den nächsten Test entfernt",
+    MarkedReviewed: "Als gesichtet markiert",
+    TookReviewBack: "Sichtung zurückgenommen",
+    TookOverResult: "Ergebnis des Patienten übernommen",
+    LoadedDemo: "Demo-Patienten geladen",
+    RestoredBackup: "Sicherung eingespielt",
+    Imported: "Ergebnisse importiert",
+    SettledQuestion: "Frage entschieden",
+  },
+};

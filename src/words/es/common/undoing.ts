@@ -1,0 +1,50 @@
+import type { Words } from "../../language.ts";
+
+const entries = (stayed: number): string =>
+  stayed === 1 ? "1 registro quedó como está" : `${stayed} registros quedaron como están`;
+
+/** Deshacer y rehacer. */
+export const undoing: Words["undoing"] = {
+  undo: "Deshacer",
+  undoWhat: (action) => `Deshacer: ${action} (Ctrl+Z)`,
+  tookBack: (action) => `Deshecho: ${action}`,
+  stayed: (action) => `No deshecho: ${action}. Se cambió después y queda como está.`,
+  tookBackSome: (action, stayed) => `Deshecho: ${action}. Cambiado después: ${entries(stayed)}.`,
+  redo: "Rehacer",
+  redoWhat: (action) => `Rehacer: ${action} (Ctrl+Y)`,
+  didAgain: (action) => `Hecho de nuevo: ${action}`,
+  notDoneAgain: (action) => `No hecho de nuevo: ${action}. Se cambió después y queda como está.`,
+  didSomeAgain: (action, stayed) => `Hecho de nuevo: ${action}. Cambiado después: ${entries(stayed)}.`,
+  action: {
+    RegisteredPatient: "paciente añadido",
+    EditedPatient: "paciente modificado",
+    ArchivedPatient: "paciente archivado",
+    UnarchivedPatient: "paciente recuperado",
+    RecordedResult: "resultado añadido",
+    AmendedResult: "resultado rectificado",
+    AmendedResults: "resultados rectificados juntos",
+    WithdrewResult: "resultado marcado como registrado por error",
+    RestoredResult: "resultado restaurado",
+    RecordedLine: "tratamiento registrado",
+    RecordedEvent: "evento registrado",
+    RecordedStagingInput: "hallazgos para el estadio registrados",
+    RecordedBoardQuestion: "pregunta al comité registrada",
+    RecordedBoardConclusion: "conclusión del comité registrada",
+    MergedPatients: "pacientes unidos",
+    UnmergedPatients: "unión de pacientes deshecha",
+    MovedResult: "resultado trasladado a otro paciente",
+    SetAside: "petición de repetir apartada",
+    AskedAgain: "repetición pedida de nuevo",
+    PairSetAside: "par de resultados apartado",
+    PairCounted: "par de resultados contado de nuevo",
+    PlannedTest: "próxima prueba planificada",
+    UnplannedTest: "plan de la próxima prueba retirado",
+    MarkedReviewed: "marcado como revisado",
+    TookReviewBack: "revisión retirada",
+    TookOverResult: "resultado del paciente incorporado",
+    LoadedDemo: "pacientes de demostración cargados",
+    RestoredBackup: "copia de seguridad restaurada",
+    Imported: "resultados importados",
+    SettledQuestion: "cuestión resuelta",
+  },
+};
