@@ -12,6 +12,8 @@ import { NEEDS } from "./src/words/needs.ts";
  */
 const SCRIPT = "src/shell.ts";
 const MARK = '<div id="root"></div>';
+/** What of it is read last. A browser waits for where an element begins, so that the root would not do. */
+const LAST = "last";
 
 type Frames = readonly (readonly [code: LanguageCode, words: FrameWords])[];
 
@@ -61,7 +63,7 @@ function markup(frames: Frames, nameIn: NameIn): string {
     `<div class="${ofList("sheet")} before-roster before-begin"><div class="${ofList("empty")}">` +
     `<h2>${said(frames, ({ roster }) => roster.none)}</h2><p>${said(frames, ({ roster }) => roster.noneHelp)}</p></div></div>` +
     `<h1 class="before-title before-waiting">${waiting}</h1></main></div>` +
-    `<main class="before-plain" aria-busy="true" data-waiting><h1 class="before-title">${waiting}</h1></main>`
+    `<main id="${LAST}" class="before-plain" aria-busy="true" data-waiting><h1 class="before-title">${waiting}</h1></main>`
   );
 }
 
@@ -111,7 +113,7 @@ async function scriptOf(chunks: readonly Chunk[], codes: readonly string[]): Pro
 /**
  * The page's head in the order in which it is fetched. While a script that is no module is on its way the browser looks no further in a
  * page with a policy of its own: so what it shall fetch beside that script is named before it. The style sheet itself stands behind it,
- * or the script would wait for it.
+ * or the script would wait for it. Nothing is drawn until the whole frame was read: what came with its other half would move what stands.
  */
 function inOrder(html: string, script: string): string {
   const tags: string[] = [];
@@ -123,7 +125,12 @@ function inOrder(html: string, script: string): string {
   };
   const app = take(/<script type="module"[^>]*><\/script>/u);
   const sheet = /<link rel="stylesheet"[^>]*>/u.exec(html)?.[0] ?? "";
-  tags.push(app, sheet.replace('rel="stylesheet"', 'rel="preload" as="style"'), `<script src="/${script}"></script>`);
+  tags.push(
+    app,
+    sheet.replace('rel="stylesheet"', 'rel="preload" as="style"'),
+    `<script src="/${script}"></script>`,
+    `<link rel="expect" href="#${LAST}" blocking="render">`,
+  );
   return html.replace("<link", `${tags.join("\n    ")}\n    <link`);
 }
 

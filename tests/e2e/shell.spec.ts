@@ -1,5 +1,8 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import type { BrowserContext, Locator, Page } from "@playwright/test";
 import { LANGUAGE_CODES, LANGUAGES } from "../../src/words/languages.ts";
+import { watchShifts } from "../bench/measureScreen.ts";
 import { expect, expectAccessible, test } from "./story.ts";
 
 /** The app never comes: what is seen is what stands in the page before it. */
@@ -43,6 +46,36 @@ const largestIsLeft = (page: Page) =>
         );
       }),
   );
+
+/**
+ * A host that sends the start page up to the places of the frame, and the rest when it is asked for "/second-piece"; all else it fetches
+ * from the host of the stories.
+ */
+async function inTwoPieces(behind: string): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
+  const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
+  const server = createServer((request, response) => {
+    const answer = async () => {
+      if (request.url === "/second-piece") ask();
+      const fetched = await fetch(new URL(request.url ?? "/", behind));
+      const body = Buffer.from(await fetched.arrayBuffer());
+      response.writeHead(200, { "content-type": fetched.headers.get("content-type") ?? "text/plain" });
+      if (request.url !== "/") return response.end(body);
+      const [before = "", after = ""] = body.toString().split(/(?=<nav)/u);
+      response.write(before);
+      await asked;
+      return response.end(after);
+    };
+    void answer();
+  });
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  return {
+    url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise<void>((closed) => server.close(() => closed()));
+    },
+  };
+}
 
 /** The title in sight. */
 const title = (page: Page) => page.locator("h1:visible");
@@ -135,6 +168,23 @@ test.describe("before the app runs", () => {
     await begin(page);
     await expect(title(page)).toHaveText("Patients", { useInnerText: true });
     await expect(page.getByText("Everything stays in this browser").filter({ visible: true })).toHaveCount(0);
+  });
+
+  test("is drawn whole, though its page comes in two pieces", async ({ browser, baseURL }) => {
+    const host = await inTwoPieces(baseURL ?? "");
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    const page = await context.newPage();
+    await page.addInitScript(watchShifts);
+    await page.addInitScript(async () => {
+      // As long as any drawing takes that is not held back: then the page is ready for its second piece.
+      for (let step = 0; step < 60; step += 1) await fetch(`/icon.svg?${String(step)}`);
+      await fetch("/second-piece");
+    });
+    await page.goto(host.url);
+    await expect(page.getByRole("button", { name: "Load demo patients" })).toBeVisible();
+    expect(await page.evaluate(() => (window as unknown as { shifts: { sum: number } }).shifts.sum)).toBe(0);
+    await context.close();
+    await host.close();
   });
 
   test("is taken over with every place where it was", async ({ page, context }) => {
