@@ -256,6 +256,60 @@ test("a patient erased by a colleague stays here until a person decides, and is 
   expect([...mine.foreign, ...theirs.foreign]).toEqual([]);
 });
 
+test("what another program changed on the server is told and left as it is, until a person replaces it by keyboard", async ({
+  browser,
+}) => {
+  clinic = await openClinic(browser, "medplum");
+  const mine = await clinic.colleague();
+  const { page } = mine;
+  const patient = new PatientPage(page);
+  const { repository } = clinic.server.fhir;
+  const look = () => page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  const standing = () => repository.all("Observation") as readonly { valueQuantity?: { value?: number } }[];
+  await patient.register("Okafor");
+  await patient.record({ measurand: "B2M, serum", value: "2.30", unit: "mg/L", collectedOn: "2026-03-01" });
+  await patient.closeForm();
+  await share(page);
+  await page.getByRole("link", { name: "Patients", exact: true }).click();
+  await page.getByRole("link", { name: /Okafor/u }).click();
+
+  await test.step("When another program writes another number over mine, it is told, and mine stays here", async () => {
+    const [there] = repository.all("Observation");
+    if (there === undefined) throw new Error("Nothing is on the server");
+    await repository.updateResource({ ...there, valueQuantity: { value: 23, unit: "mg/L" } } as typeof there);
+    await look();
+    await expect(page.getByText("what stands on the server cannot be read here")).toBeVisible();
+    await expect(serverState(page)).toContainText("1 needs you");
+    await expect(patient.row("2026-03-01")).toContainText("2.30 mg/L");
+    await expect(patient.row("2026-03-01")).toContainText("Saved here, what stands on the server cannot be read");
+    await expectAccessible(page);
+  });
+
+  await test.step("And what I add of the patient waits, for nobody knows what the other meant", async () => {
+    await patient.record({ measurand: "B2M, serum", value: "2.35", unit: "mg/L", collectedOn: "2026-04-01" });
+    await patient.closeForm();
+    await expect(serverState(page)).toContainText("Waiting for the server: 1");
+    expect(standing().map(({ valueQuantity }) => valueQuantity?.value)).toEqual([23]);
+    await page.getByRole("link", { name: "Open", exact: true }).click();
+    await expect(page.getByRole("heading", { name: "What needs you" })).toBeVisible();
+    await expectAccessible(page);
+    await page.goBack();
+  });
+
+  await test.step("Then I replace it, told before where it stands, and that it is not here", async () => {
+    await page.getByRole("button", { name: "Replace it" }).press("Enter");
+    const asked = page.getByRole("dialog", { name: "Replace what cannot be read" });
+    await expect(asked).toContainText(`On the server: Observation/${repository.all("Observation")[0]?.id}/_history/`);
+    await expect(asked).toContainText("What stands there now is not on this device.");
+    await expectAccessible(page);
+    await asked.getByRole("button", { name: "Replace", exact: true }).press("Enter");
+    await expect(serverState(page)).toContainText("On the server");
+    await expect(page.getByText("what stands on the server cannot be read here")).toHaveCount(0);
+    expect(standing().map(({ valueQuantity }) => valueQuantity?.value)).toEqual([2.3, 2.35]);
+  });
+  expect(mine.foreign).toEqual([]);
+});
+
 test("a browser killed between the server's commit and its answer has the result there once, and nothing waits", async ({
   browser,
 }) => {

@@ -9,7 +9,7 @@ import { exampleRecord } from "./exampleRecords.ts";
 import { arbitraryCloseEdit, closeRecord } from "./closeEdits.ts";
 import { answerErasures, arbitraryDeskDeed, nothingDone, type DeskDeed, type Memory } from "./deskDeeds.ts";
 import { arbitraryEdit } from "./patientRecords.ts";
-import { openDesk, type Desk, type Written } from "./sharingDesk.ts";
+import { openDesk, passTime, type Desk, type Written } from "./sharingDesk.ts";
 
 /** So many requests no round of two patients makes that ends. */
 const MOST_REQUESTS = 2000;
@@ -91,9 +91,14 @@ async function settle(seats: readonly Seat[], chance: () => boolean): Promise<{ 
     let isQuiet = true;
     for (const { desk, memory } of seats) {
       desk.deliver();
+      // Rounds of a minute, so that what came only in part is told at last.
+      passTime(60_000);
       const before = [...desk.records.values()];
       const status = await desk.round();
-      const decided = desk.decideAll(status, chance) + (await answerErasures({ desk, memory }, status.forPerson, chance));
+      const decided =
+        desk.decideAll(status, chance) +
+        (await answerErasures({ desk, memory }, status.forPerson, chance)) +
+        (await desk.overruleAll(status));
       desk.deliver();
       asked += decided;
       if (decided > 0 || status.waiting > 0 || status.problem !== undefined || status.erasures.length > 0) isQuiet = false;

@@ -90,6 +90,8 @@ export type Desk = {
   readonly endless: readonly string[];
   readonly cancelAfter: (patients: number | undefined) => void;
   readonly retry: (patientId: string, entry: string) => Promise<void>;
+  /** A person puts what is here in the place of what stands there and cannot be read; answers of how many entries. */
+  readonly overruleAll: (status: SharingStatus) => Promise<number>;
   /** A person decides every clash, each for one of both sides. */
   readonly decideAll: (status: SharingStatus, chance: () => boolean) => number;
 };
@@ -273,6 +275,11 @@ export async function openDesk(
     lookAtAll: () => sharing.lookAtAll(),
     kill: () => {
       sharing = open();
+    },
+    overruleAll: async ({ forPerson }) => {
+      const unread = forPerson.filter((waits) => waits.why === "Unread" && waits.isHere);
+      for (const { patientId, entry } of unread) await sharing.overrule(patientId, entry);
+      return unread.length;
     },
     decideAll: ({ forPerson }, chance) => {
       let decided = 0;

@@ -21,7 +21,7 @@ export function NeedsPerson({ waiting, onRetry }: Props) {
       <h3>{person.title}</h3>
       <ul className={styles.person}>
         {waiting.map((one) => (
-          <Item key={`${one.patientId} ${one.entry}`} one={one} onRetry={onRetry} />
+          <Item key={`${one.patientId} ${one.why} ${one.entry}`} one={one} onRetry={onRetry} />
         ))}
       </ul>
     </section>
@@ -31,11 +31,11 @@ export function NeedsPerson({ waiting, onRetry }: Props) {
 type ItemProps = { readonly one: WaitsForPerson; readonly onRetry: Props["onRetry"] };
 
 function Item({ one, onRetry }: ItemProps) {
-  const { person, erased } = usePageWords("sharing");
+  const { person, erased, unread } = usePageWords("sharing");
   const record = useMonitor((state) => take(state.records, one.patientId));
   const inWords = useEntryInWords();
   if (record === undefined) return null;
-  const what = `${describeName(record.patient)}, ${inWords(record, one.entry)}`;
+  const what = `${describeName(record.patient)}, ${inWords(record, one.entry) || unread.something}`;
   return (
     <li>
       {one.why === "Refused" ? (
@@ -49,7 +49,13 @@ function Item({ one, onRetry }: ItemProps) {
         </>
       ) : (
         <>
-          <span>{one.why === "Erased" ? erased.short(describeName(record.patient)) : person.clash(what)}</span>
+          <span>
+            {one.why === "Erased"
+              ? erased.short(describeName(record.patient))
+              : one.why === "Unread"
+                ? unread.told(what)
+                : person.clash(what)}
+          </span>
           <Link to={`/patients/${one.patientId}`}>{person.decide}</Link>
         </>
       )}

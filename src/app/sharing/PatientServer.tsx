@@ -6,6 +6,7 @@ import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeMoment, timeOfMoment } from "../../words/describeMoment.ts";
 import { ClashDialog, type OpenClash } from "./ClashDialog.tsx";
 import styles from "./sharing.module.css";
+import { UnreadThere } from "./UnreadThere.tsx";
 import { useEntryInWords } from "./useEntryInWords.ts";
 import { useSharing } from "./useSharing.ts";
 
@@ -44,7 +45,7 @@ export function PatientServer({ record, onErase }: Props) {
         </p>
       )}
       {own.map((one) => (
-        <Banner key={one.entry} tone="caution">
+        <Banner key={`${one.why} ${one.entry}`} tone="caution">
           <span className={styles.asked}>
             {one.why === "Clash" ? (
               <>
@@ -64,6 +65,12 @@ export function PatientServer({ record, onErase }: Props) {
                   {person.retry}
                 </Button>
               </>
+            ) : one.why === "Unread" ? (
+              <UnreadThere
+                record={record}
+                unread={one}
+                onReplace={status.mode === "read" ? undefined : () => keeper.overrule(one.patientId, one.entry)}
+              />
             ) : (
               <>
                 <span>{erased.told(describeMoment(one.at, format))}</span>

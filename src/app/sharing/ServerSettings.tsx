@@ -129,6 +129,7 @@ function Connected({ keeper, view, server, onSaid }: ConnectedProps) {
       {status === undefined || status.erasures.length === 0 ? null : (
         <ErasuresLeft erasures={status.erasures} isReadOnly={status.mode === "read"} onRetry={keeper.retry} />
       )}
+      {status === undefined || status.unreadable === 0 ? null : <p>{words.unread.patients(status.unreadable)}</p>}
       {status === undefined || status.forPerson.length === 0 ? null : (
         <NeedsPerson waiting={status.forPerson} onRetry={keeper.retry} />
       )}

@@ -14,7 +14,8 @@ export function ServerState() {
   if (sharing?.view.standing !== "On") return null;
   const pieces = serverStateInWords(sharing.view, words, format, today);
   const { status, isSignedIn } = sharing.view;
-  const isOpen = status === undefined || status.waiting + status.forPerson.length + status.erasures.length > 0;
+  const isOpen =
+    status === undefined || status.waiting + status.forPerson.length + status.erasures.length + status.unreadable > 0;
   const isAll = pieces.length === 1 && isSignedIn && !isOpen && status.at !== undefined;
   return (
     <span className={styles.state}>

@@ -8,6 +8,8 @@ import type { SharingView } from "./sharingView.ts";
 /** Where a result is, in words, and whether that is where all is well. */
 export type ResultPlaceInWords = { readonly texts: readonly string[]; readonly isOnServer: boolean };
 
+const PLACES = { Clash: "asked", Erased: "asked", Refused: "refused", Unread: "unread" } as const;
+
 /** Where one result of a patient is; nothing where that is not known, as before the first round. */
 export function resultPlace(
   { status, server, fromColleagues }: SharingView,
@@ -26,7 +28,7 @@ export function resultPlace(
   const isItsOwn = namesIn(knownAs).some((name) => name.startsWith(`${server.base}/Observation/`));
   const where =
     person !== undefined
-      ? place[person.why === "Refused" ? "refused" : "asked"]
+      ? place[PLACES[person.why]]
       : isWaiting
         ? place[status.mode === "read" ? "onlyHere" : "waiting"]
         : place.onServer;

@@ -20,15 +20,15 @@ export function serverStateInWords(
   if (status === undefined) {
     if (isSignedIn) pieces.push(state.asking);
   } else {
-    const { waiting, mode, at, forPerson, erasures } = status;
+    const { waiting, mode, at, forPerson, erasures, unreadable } = status;
     const time = at === undefined ? undefined : dayOfMoment(at) === today ? timeOfMoment(at) : describeMoment(at, format);
     if (waiting > 0) {
       pieces.push((mode === "read" ? state.notSent : state.waiting)(waiting));
-      if (time !== undefined) pieces.push(state.lastAll(time));
-    }
-    // While something waits for a decision not all of it is there.
-    else if (time !== undefined && forPerson.length === 0) pieces.push(state.onServer(time));
+      // While something waits for a decision not all of it is there.
+      if (time !== undefined && forPerson.length === 0) pieces.push(state.lastAll(time));
+    } else if (time !== undefined && forPerson.length === 0) pieces.push(state.onServer(time));
     if (erasures.length > 0) pieces.push(state.erasures(erasures.length));
+    if (unreadable > 0) pieces.push(state.unreadable(unreadable));
     if (forPerson.length > 0) pieces.push(state.forPerson(forPerson.length));
   }
   if (news.length > 0) pieces.push(state.changed);

@@ -50,6 +50,8 @@ export type SharingKeeper = {
   /** Whom the record system has open that launched the app, and whose page may be opened for them; nothing where it launched none. */
   readonly inContext: () => Promise<{ readonly patient: string; readonly who: WhoIsMeant } | undefined>;
   readonly retry: (patientId: string, entry: string) => void;
+  /** A person decided that what is here takes the place of what stands there and cannot be read. */
+  readonly overrule: (patientId: string, entry: string) => void;
   /** A person decided that somebody stays whom a colleague erased. */
   readonly keepErased: (patientId: string) => void;
   /** A person has seen what is new of this patient, or all of it. */
@@ -117,6 +119,8 @@ export function keepSharing(deps: KeeperDeps): SharingKeeper {
           return leading === undefined ? undefined : forgetNews(word.patientId);
         case "Retry":
           return void sendAgain(word.patientId, word.entry);
+        case "Overrule":
+          return void writeOver(word.patientId, word.entry);
         case "KeepErased":
           return void sendBack(word.patientId);
         case "Disconnect":
@@ -177,6 +181,12 @@ export function keepSharing(deps: KeeperDeps): SharingKeeper {
   async function sendAgain(patientId: string, entry: string): Promise<void> {
     if (leading === undefined) return;
     await leading.sharing().retry(toPatientId(patientId), entry);
+    leading.rounds.wake();
+  }
+
+  async function writeOver(patientId: string, entry: string): Promise<void> {
+    if (leading === undefined) return;
+    await leading.sharing().overrule(patientId, entry);
     leading.rounds.wake();
   }
 
@@ -262,6 +272,10 @@ export function keepSharing(deps: KeeperDeps): SharingKeeper {
     retry: (patientId, entry) => {
       if (leading === undefined) linked?.tabs.tell({ type: "Retry", patientId, entry });
       else void sendAgain(patientId, entry);
+    },
+    overrule: (patientId, entry) => {
+      if (leading === undefined) linked?.tabs.tell({ type: "Overrule", patientId, entry });
+      else void writeOver(patientId, entry);
     },
     keepErased: (patientId) => {
       if (leading === undefined) linked?.tabs.tell({ type: "KeepErased", patientId });

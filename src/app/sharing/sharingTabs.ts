@@ -16,6 +16,7 @@ export type SharingWord =
   | { readonly type: "Cancel" }
   | { readonly type: "Seen"; readonly patientId: string | undefined }
   | { readonly type: "Retry"; readonly patientId: string; readonly entry: string }
+  | { readonly type: "Overrule"; readonly patientId: string; readonly entry: string }
   | { readonly type: "KeepErased"; readonly patientId: string }
   | { readonly type: "Disconnect"; readonly remove: boolean }
   /** Records were let go of in all tabs. */
@@ -36,6 +37,7 @@ const TYPES: ReadonlySet<unknown> = new Set([
   "Cancel",
   "Seen",
   "Retry",
+  "Overrule",
   "KeepErased",
   "Disconnect",
   "Gone",

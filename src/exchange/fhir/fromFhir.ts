@@ -5,6 +5,7 @@ import { everyPart, KINDS, PATIENT_KIND, type KeptContents, type Kind, type Part
 import { toPatientId, type PatientContent, type PatientId } from "../../domain/record/patient.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import type { Chain } from "../../domain/record/chain.ts";
+import type { Reason } from "../../domain/reason.ts";
 import { OUR_ID } from "../fhirNames.ts";
 import { at, isObject, listOf, textAt, type Node } from "../incoming/fhirNode.ts";
 import { ourIdOf } from "../incoming/fhirPatient.ts";
@@ -15,34 +16,57 @@ import { readChainResource } from "./chainResource.ts";
 import { entryNameOf, type EntryName } from "./entryName.ts";
 import { authorOf, reasonOf } from "./readReason.ts";
 import { entryFields, patientFields, type Fields } from "./readFields.ts";
-import { markOf, readMark, type StateMark } from "./stateMark.ts";
+import { markOf, readMark, saysNothing, type StateMark } from "./stateMark.ts";
 
 /**
- * Whole records, and what of them is not whole: a part of a state is missing yet, or another hand changed it. `changes`: how many
+ * Why what a resource of ours says is in no state that was read. "Untold": how it came about is not told yet, as in the middle of
+ * somebody's writing. "Unreadable": all of it is there, and it is not what was written: another hand changed it, or a later release says
+ * more.
+ */
+export type WhyUnread = "Untold" | "Unreadable";
+
+/**
+ * Whole records. `unread`: the resources of ours that are in no state of them, those inside others left out. `changes`: how many
  * Provenances told of a state that was read.
  */
 export type FromFhir = {
   readonly records: readonly PatientRecord[];
-  readonly notWhole: readonly EntryName[];
+  readonly unread: ReadonlyMap<Node, WhyUnread>;
   readonly changes: number;
+};
+
+/** How a state came about that is known beside the resources, as on a device that made it; nothing where it is not. */
+export type HowKnown = (entry: EntryName, sum: string) => How | undefined;
+
+/** As much of how a state came about as its mark does not say. */
+type How = { readonly reason?: Reason | undefined; readonly author?: string | undefined };
+
+/** What one resource says of an entry. `by`: that resource, unless it is inside a Provenance. */
+type Said = {
+  readonly mark: StateMark | undefined;
+  readonly fields: Fields | undefined;
+  readonly by?: Node;
+  /** What belongs to the same state stands in another resource, which says another state yet. */
+  readonly isMixed?: boolean;
 };
 
 /** All that is said of one entry, before it is put together; of a chain, the chain. */
 type Gathered = {
   chain?: Chain;
   readonly name: EntryName;
-  readonly said: { readonly mark: StateMark | undefined; readonly fields: Fields | undefined }[];
+  readonly said: Said[];
   readonly changes: { readonly mark: StateMark; readonly provenance: Node }[];
 };
 
 /**
  * The records that `toFhir` wrote, whole and to the letter, from resources in any order and from any server. A state counts only where
- * its content, its moment, its reason and its author are all there as they were written.
+ * its content, its moment, its reason and its author are all there as they were written. `howKnown`: the reason and author of a state that
+ * nothing among the resources tells.
  */
-export function fromFhir(held: readonly Held[], resolve: Resolve): FromFhir {
-  const gathered = gather(held, resolve);
+export function fromFhir(held: readonly Held[], resolve: Resolve, howKnown?: HowKnown): FromFhir {
+  const unread = new Map<Node, WhyUnread>();
+  const gathered = gather(held, resolve, unread);
   const records: PatientRecord[] = [];
-  const notWhole: EntryName[] = [];
   let changes = 0;
   const kept = <Content extends object, Id extends string>(
     one: Gathered | undefined,
@@ -50,8 +74,7 @@ export function fromFhir(held: readonly Held[], resolve: Resolve): FromFhir {
     id: Id,
   ): Kept<Content, Id> | undefined => {
     if (one === undefined) return undefined;
-    const { states, isWhole, told } = statesOf(one, kind);
-    if (!isWhole) notWhole.push(one.name);
+    const { states, told } = statesOf(one, kind, unread, howKnown);
     changes += told;
     const present = states.at(-1);
     return present === undefined ? undefined : { ...present, id, earlier: states.slice(0, -1) };
@@ -70,56 +93,67 @@ export function fromFhir(held: readonly Held[], resolve: Resolve): FromFhir {
         }),
       ),
     );
-    const own = entries.get("chain");
-    const chain = own?.chain;
-    if (own !== undefined && chain === undefined) notWhole.push(own.name);
+    const chain = entries.get("chain")?.chain;
     records.push({ id: patient.id, patient, ...parts, ...(chain === undefined ? {} : { chain }) });
   }
-  return { records, notWhole, changes };
+  return { records, unread, changes };
 }
 
 /** The states of one entry in the order in which two copies of it are merged. */
 function statesOf<Content extends object>(
-  { said, changes }: Gathered,
+  { name, said, changes }: Gathered,
   kind: Kind<Content>,
-): { readonly states: readonly Revision<Content>[]; readonly isWhole: boolean; readonly told: number } {
+  unread: Map<Node, WhyUnread>,
+  howKnown: HowKnown | undefined,
+): { readonly states: readonly Revision<Content>[]; readonly told: number } {
   const states = new Map<string, Revision<Content>>();
   const whole = new Set<string>();
-  for (const { mark, fields } of said) {
-    if (mark === undefined || fields === undefined || whole.has(mark.sum)) continue;
-    const provenance = changes.find((change) => change.mark.sum === mark.sum)?.provenance;
-    const read = readState(plainOf(mark, fields, provenance), kind);
-    if (!read.ok || markOf(read.value).sum !== mark.sum) continue;
+  for (const { mark, fields, by, isMixed } of said) {
+    // What stands is looked at each by itself; of what Provenances hold once is enough.
+    if (mark !== undefined && by === undefined && whole.has(mark.sum)) continue;
+    const told = changes.find((change) => change.mark.sum === mark?.sum)?.provenance;
+    const how = told === undefined ? mark && howKnown?.(name, mark.sum) : { reason: reasonOf(told), author: authorOf(told) };
+    const state = mark === undefined || fields === undefined ? undefined : readMarked(mark, fields, how, kind);
+    if (mark === undefined || state === undefined) {
+      const isUntold = mark !== undefined && (how === undefined || isMixed === true);
+      if (by !== undefined) unread.set(by, isUntold ? "Untold" : "Unreadable");
+      continue;
+    }
     whole.add(mark.sum);
-    states.set(stableText(read.value), read.value);
+    states.set(stableText(state), state);
   }
-  const sums = [...said.map(({ mark }) => mark?.sum), ...changes.map(({ mark }) => mark.sum)];
   return {
     states: [...states]
       .sort(([textA, a], [textB, b]) => a.revision - b.revision || compare(a.recordedAt, b.recordedAt) || compare(textA, textB))
       .map(([, state]) => state),
     told: changes.filter(({ mark }) => whole.has(mark.sum)).length,
-    isWhole: sums.every((sum) => sum !== undefined && whole.has(sum)),
   };
 }
 
-function plainOf({ revision, recordedAt }: StateMark, fields: Fields, provenance: Node): PlainState {
-  const [reason, author] = [reasonOf(provenance), authorOf(provenance)];
-  return {
+/** The state that a mark is of; nothing where what is said is not what was marked. */
+function readMarked<Content extends object>(
+  { revision, recordedAt, sum }: StateMark,
+  fields: Fields,
+  { reason, author }: How = {},
+  kind: Kind<Content>,
+): Revision<Content> | undefined {
+  const plain: PlainState = {
     ...fields,
     revision,
     recordedAt,
     ...(reason === undefined ? {} : { reason }),
     ...(author === undefined ? {} : { author }),
   };
+  const read = readState(plain, kind);
+  return read.ok && markOf(read.value).sum === sum ? read.value : undefined;
 }
 
-/** A Patient who came about twice, and is not the one that stays. */
-const isReplaced = (resource: Node): boolean =>
-  listOf(at(resource, "link")).some((link) => textAt(link, "type") === "replaced-by");
-
-/** What the resources say, by patient and by entry. */
-function gather(held: readonly Held[], resolve: Resolve): ReadonlyMap<string, ReadonlyMap<string, Gathered>> {
+/** What the resources say, by patient and by entry. A chain that cannot be read is `unread`. */
+function gather(
+  held: readonly Held[],
+  resolve: Resolve,
+  unread: Map<Node, WhyUnread>,
+): ReadonlyMap<string, ReadonlyMap<string, Gathered>> {
   const people = new Map<string, Map<string, Gathered>>();
   const under = (name: EntryName): Gathered => {
     const entries = people.get(name.patientId) ?? new Map<string, Gathered>();
@@ -137,16 +171,18 @@ function gather(held: readonly Held[], resolve: Resolve): ReadonlyMap<string, Re
   for (const one of held) {
     const name = entryNameOf(one, resolve);
     if (name === undefined) continue;
+    if (saysNothing(one.resource)) continue;
     const mark = readMark(one.resource);
-    // What took another's place, or counted twice, says nothing any more.
-    if (mark === undefined && (textAt(one.resource, "status") === "entered-in-error" || isReplaced(one.resource))) continue;
     if (name.part === "chain") {
       const chain = readChainResource(one.resource);
       if (chain !== undefined) under(name).chain = chain;
-      else under(name);
+      else unread.set(one.resource, "Unreadable");
+      under(name);
       continue;
     }
-    under(name).said.push({ mark, fields: fieldsOf(name, one, conditions.get(name.id) ?? [], mark) });
+    const beside = name.part === "patient" ? (conditions.get(name.id) ?? []) : [];
+    const isMixed = beside.some(({ resource }) => ![undefined, mark?.sum].includes(readMark(resource)?.sum));
+    under(name).said.push({ mark, fields: fieldsOf(name, one, beside, mark), by: one.resource, isMixed });
   }
   for (const one of held) {
     if (one.type !== "Provenance") continue;

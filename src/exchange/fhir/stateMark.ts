@@ -53,3 +53,23 @@ export function readMark(resource: Node): StateMark | undefined {
     ? { revision: Number(revision.digits), recordedAt: instantAt(recordedAt), sum }
     : undefined;
 }
+
+/**
+ * Whether a resource of ours says nothing any more: what counted twice, what took another's place, and what is of somebody who was erased
+ * carry no mark, and say so. What only lost its mark does not.
+ */
+export function saysNothing(resource: Node): boolean {
+  if (readMark(resource) !== undefined) return false;
+  const isReplaced = listOf(at(resource, "link")).some((link) => textAt(link, "type") === "replaced-by");
+  const isErased = textAt(extensionOf(resource, OUR_EXTENSION.erased), "valueInstant") !== "";
+  // A Basic has no status, and says it by the text of its code.
+  return (
+    isReplaced ||
+    isErased ||
+    textAt(resource, "status") === "entered-in-error" ||
+    textAt(at(resource, "code"), "text") === IN_ERROR
+  );
+}
+
+/** What is written as the code of what was entered in error. */
+export const IN_ERROR = "Entered in error";

@@ -6,9 +6,9 @@ import { clashesUnsent, type EntryAt } from "../../domain/record/joinCopies.ts";
 import { PARTS } from "../../domain/record/keptKinds.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { markOf } from "../../exchange/fhir/stateMark.ts";
-import type { Known, KnownClash } from "./known.ts";
+import { UNREADABLE, type Known, type KnownClash, type Place, type Unread } from "./known.ts";
 import type { Touched } from "./readServer.ts";
-import { entriesOnce, entryKey } from "./serverWrites.ts";
+import { entriesOnce, entryKey, refsIn, type ServerWrite } from "./serverWrites.ts";
 
 /** The sum of the state in which an entry stands here; nothing where it is not here. */
 export const sumOf = (record: PatientRecord, entry: string): string | undefined =>
@@ -20,6 +20,10 @@ function statesOf(record: PatientRecord, entry: string): readonly Revision<objec
   const kept = chainedEntries(record).find(([name]) => name === named)?.[1];
   return kept === undefined ? [] : revisionsOf<object>(kept);
 }
+
+/** The state of an entry with this sum; nothing where it is not here. */
+export const stateOf = (record: PatientRecord | undefined, entry: string, sum: string): Revision<object> | undefined =>
+  record === undefined ? undefined : statesOf(record, entry).find((state) => markOf(state).sum === sum);
 
 /** The entry of that name: the inverse of `entryKey`. */
 function entryAt(entry: string, record: PatientRecord): EntryAt {
@@ -88,12 +92,52 @@ export function isKnown(known: Known, seen: readonly Touched[], isEverything: bo
   return known.sure && isAllThere && standing.every(({ ref, version }) => places.get(ref) === version);
 }
 
+/** A colleague's device needs a few rounds for what it sends in parts; one that still stands so then waits for a person. */
+const UNTOLD_MS = 300_000;
+
+/**
+ * What stands on the server and cannot be read here, as it stands, unless a person decided to write over that, or a device of this record
+ * is itself in the middle of writing it.
+ */
+export function unreadIn(known: Known, record: PatientRecord | undefined): readonly (readonly [entry: string, unread: Unread])[] {
+  const isOwn = (entry: string, { untold }: Unread): boolean => untold.every((sum) => stateOf(record, entry, sum) !== undefined);
+  return Object.entries(known.unread ?? {}).filter(
+    ([entry, one]) => known.overruled?.[entry] !== one.places && (one.isUnreadable || !isOwn(entry, one)),
+  );
+}
+
+/** Whether a person is told of it: not of what only has not come yet. */
+export const isToldUnread = ({ isUnreadable, since }: Unread, now: Instant): boolean =>
+  isUnreadable || Date.parse(now) - Date.parse(since) >= UNTOLD_MS;
+
+/** Whether anything is here that would be written over what cannot be read. */
+export function isHeldBack(known: Known, record: PatientRecord): boolean {
+  const unread = unreadIn(known, record);
+  if (unread.length === 0) return false;
+  const here = new Set(entriesOnce(record).map(({ name }) => entryKey(name)));
+  return unread.some(([entry]) => here.has(entry));
+}
+
+/** What may be written though something there cannot be read: how a state came about that stands there, for somebody waits for that. */
+export const completing = (
+  writes: readonly ServerWrite[],
+  { places }: Known,
+  refs: ReadonlyMap<string, string>,
+): readonly ServerWrite[] =>
+  writes.filter(
+    ({ entry, says, resource }) =>
+      says.type === "Change" &&
+      places[entry]?.some(({ sum }) => sum === says.sum) === true &&
+      refsIn(resource).every((local) => refs.has(local)),
+  );
+
 /** Whether something stands there that was made here, or came from there, and is in none of the record's states. */
 export function standsStrange(record: PatientRecord | undefined, known: Known): boolean {
   if (record === undefined) return false;
   return entriesOnce(record).some(({ name, sum, changes }) => {
     if (name.part === "chain") return false;
     const places = known.places[entryKey(name)] ?? [];
-    return places.some((place) => place.sum !== "" && place.sum !== sum && !changes.some((change) => change.sum === place.sum));
+    const isRead = (place: Place) => place.sum === "" || place.sum === UNREADABLE;
+    return places.some((place) => !isRead(place) && place.sum !== sum && !changes.some((change) => change.sum === place.sum));
   });
 }

@@ -2,6 +2,7 @@ import { PARTS } from "../../domain/record/keptKinds.ts";
 import type { Instant } from "../../domain/instant.ts";
 import { ok, type Result } from "../../domain/result.ts";
 import { PART_ID } from "../../exchange/fhir/keptNames.ts";
+import { IN_ERROR } from "../../exchange/fhir/stateMark.ts";
 import { entryIdentifier, OUR_CODES, OUR_EXTENSION, OUR_ID } from "../../exchange/fhirNames.ts";
 import { concept, type FhirPart, type FhirResource } from "../../exchange/outgoing/resourceParts.ts";
 import { fetchPatients } from "./fetching.ts";
@@ -88,7 +89,7 @@ function erased(entry: string, { ref, astray }: Place, patientId: string, about:
   const [resourceType = "", id = ""] = ref.split("/");
   const identifier = [identifierOf(entry, resourceType, patientId)];
   const subject: FhirPart = { reference: astray ?? about };
-  const inError = { text: "Entered in error" };
+  const inError = { text: IN_ERROR };
   switch (resourceType) {
     case "Patient":
       return {

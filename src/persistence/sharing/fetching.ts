@@ -1,8 +1,9 @@
 import { joinCopies, type EntryAt } from "../../domain/record/joinCopies.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { markOf } from "../../exchange/fhir/stateMark.ts";
+import type { Instant } from "../../domain/instant.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
-import { isKnown, openClashes, sumOf } from "./entrySums.ts";
+import { isKnown, openClashes, stateOf, sumOf } from "./entrySums.ts";
 import type { NotAnswered } from "./fhirClient.ts";
 import type { Known, Looked } from "./known.ts";
 import { readPatients, touchedSince, type ReadPatient, type Touched } from "./readServer.ts";
@@ -22,7 +23,10 @@ export const MOST_READ_TOGETHER = 20;
  */
 export async function fetchPatients(visit: Visit, patientIds: readonly string[]): Promise<Result<void, NotAnswered>> {
   const { client, batches, records } = visit.deps;
-  const read = await readPatients(client, patientIds, batches, visit.types, visit.breathe);
+  const read = await readPatients(client, patientIds, batches, visit.types, {
+    breathe: visit.breathe,
+    howKnown: (entry, sum) => stateOf(records.get(entry.patientId), entryKey(entry), sum),
+  });
   if (!read.ok) return read;
   const arrived: PatientRecord[] = [];
   for (const [patientId, one] of read.value) {
@@ -42,20 +46,27 @@ export async function fetchPatients(visit: Visit, patientIds: readonly string[])
  * was changed here while what is known was written nothing is joined, for what clashes with that change was not found.
  */
 async function joinPatient(
-  { deps, knownOf, remember }: Visit,
+  visit: Visit,
   patientId: string,
   read: ReadPatient,
 ): Promise<PatientRecord | "ChangedMeanwhile" | undefined> {
+  const { deps, knownOf, remember } = visit;
   const { records } = deps;
   const before = await knownOf(patientId);
   const mine = records.get(patientId);
   const theirs = read.record;
-  const { parked, toldErasure, keptAfter } = before;
+  const { parked, toldErasure, keptAfter, overruled } = before;
   const decided = {
     parked,
+    ...unreadSince(read.known, before, deps.now()),
+    ...(overruled === undefined ? {} : { overruled }),
     ...(toldErasure === undefined ? {} : { toldErasure }),
     ...(keptAfter === undefined ? {} : { keptAfter }),
   };
+  // Who stands there and is not here because they cannot be read: nothing here leads to them.
+  const isAway =
+    read.known.unread !== undefined && mine === undefined && theirs === undefined && !records.erased().has(patientId);
+  visit.unreadAway[isAway ? "add" : "delete"](patientId);
   if (mine === undefined || theirs === undefined) {
     await remember({ ...read.known, ...decided, clashes: before.clashes });
     return mine === undefined && !records.erased().has(patientId) ? theirs : undefined;
@@ -77,10 +88,26 @@ async function joinPatient(
   return undefined;
 }
 
+/** What cannot be read, and since when it stands so. */
+function unreadSince({ unread }: Known, before: Known, now: Instant): Pick<Known, "unread"> {
+  if (unread === undefined) return {};
+  const since = (entry: string, places: string) => {
+    const was = before.unread?.[entry];
+    return was?.places === places ? was.since : now;
+  };
+  return {
+    unread: Object.fromEntries(
+      Object.entries(unread).map(([entry, one]) => [entry, { ...one, since: since(entry, one.places) }]),
+    ),
+  };
+}
+
 /** What changed on the server since the last look, patient by patient. */
 export async function fetchChanges(visit: Visit): Promise<Result<void, SharingProblem>> {
   const { deps, versions, patientOf } = visit;
-  const looked = (visit.hasBegun ? visit.since : await sinceLastVisit(visit)) ?? { since: undefined, wholeAt: deps.now() };
+  const looked: Omit<Looked, "since" | "patients"> & { readonly since: string | undefined } = (visit.hasBegun
+    ? visit.since
+    : await sinceLastVisit(visit)) ?? { since: undefined, wholeAt: deps.now() };
   const touched = await touchedSince(deps.client, looked.since, deps.batches, visit.types, visit.breathe);
   if (!touched.ok) return touched;
   for (const { ref, ourPatient } of touched.value) if (ourPatient !== "") patientOf.set(ref, ourPatient);
@@ -97,7 +124,8 @@ export async function fetchChanges(visit: Visit): Promise<Result<void, SharingPr
     if (seen === undefined) byPatient.set(patientId, [one]);
     else seen.push(one);
   }
-  const stale: string[] = [];
+  // Who could not be read is looked at once in each visit: this may be a later release than the one before.
+  const stale: string[] = visit.hasBegun ? [] : (looked.unread ?? []).filter((patientId) => !byPatient.has(patientId));
   for (const [patientId, seen] of byPatient) {
     await visit.breathe();
     if (await isAsKnown(visit, patientId, seen, looked.since === undefined))
@@ -143,7 +171,8 @@ async function rememberLooked(
   const isSettled = now - seenAt >= OVERLAP_MS;
   const next = moment === 0 ? undefined : new Date(moment - (isSettled ? 0 : OVERLAP_MS)).toISOString();
   if (next !== undefined && (looked.since === undefined || next > looked.since)) {
-    visit.since = { since: next, wholeAt: looked.wholeAt, patients: deps.records.ids().length };
+    const unread = visit.unreadAway.size === 0 ? {} : { unread: [...visit.unreadAway] };
+    visit.since = { since: next, wholeAt: looked.wholeAt, patients: deps.records.ids().length, ...unread };
     await deps.known.putLooked(visit.since);
   }
   visit.hasBegun = true;

@@ -11,6 +11,21 @@ export type Place = {
   readonly astray?: string | undefined;
 };
 
+/**
+ * What stands there of an entry and is in no state that was read. `untold`: the sums of states of which a part has not come yet; a device
+ * that made one of them itself goes on with it. `isUnreadable`: it will not become whole by more coming. `places`: where it stands and in
+ * which versions. `since`: when it was seen so first.
+ */
+export type Unread = {
+  readonly untold: readonly string[];
+  readonly isUnreadable: boolean;
+  readonly places: string;
+  readonly since: string;
+};
+
+/** What stands in a place that cannot be read: no state has this sum. */
+export const UNREADABLE = "unreadable";
+
 /** A question that only a person can answer: the states of both sides, by their sums. */
 export type KnownClash = { readonly mine: string; readonly theirs: string };
 
@@ -29,6 +44,10 @@ export type Known = {
   readonly clashes: { readonly [entry: string]: KnownClash };
   /** What the server will not take, and why, until it is changed: by entry, with the sum of the state that was refused. */
   readonly parked: { readonly [entry: string]: { readonly sum: string; readonly text: string } };
+  /** What stands there and cannot be read here: it is not written over. */
+  readonly unread?: { readonly [entry: string]: Unread } | undefined;
+  /** What of it a person decided to write over, by entry, as it stood then. */
+  readonly overruled?: { readonly [entry: string]: string } | undefined;
   /** When the patient was erased, as the server's Patient says; absent where nobody was, and where they came back since. */
   readonly erasedAt?: string | undefined;
   /**
@@ -64,9 +83,14 @@ export type KnownStore = {
 
 /**
  * Up to where what changed on the server was read, by its own clock; when all of it was looked at, by this device's; how many patients were
- * here then.
+ * here then; and who stands there and cannot be read, so that they are not here.
  */
-export type Looked = { readonly since: string; readonly wholeAt: string; readonly patients: number };
+export type Looked = {
+  readonly since: string;
+  readonly wholeAt: string;
+  readonly patients: number;
+  readonly unread?: readonly string[] | undefined;
+};
 
 const texts = v.array(v.string());
 const byEntry = <Shape extends v.GenericSchema>(shape: Shape) => v.record(v.string(), shape);
@@ -78,6 +102,8 @@ const shape = v.object({
   contents: texts,
   clashes: byEntry(v.object({ mine: v.string(), theirs: v.string() })),
   parked: byEntry(v.object({ sum: v.string(), text: v.string() })),
+  unread: v.optional(byEntry(v.object({ untold: texts, isUnreadable: v.boolean(), places: v.string(), since: v.string() }))),
+  overruled: v.optional(byEntry(v.string())),
   erasedAt: v.optional(v.string()),
   toldSince: v.optional(v.string()),
   toldBefore: v.optional(v.number()),
@@ -85,7 +111,7 @@ const shape = v.object({
   toldErasure: v.optional(v.string()),
 });
 
-const lookedShape = v.object({ since: v.string(), wholeAt: v.string(), patients: v.number() });
+const lookedShape = v.object({ since: v.string(), wholeAt: v.string(), patients: v.number(), unread: v.optional(texts) });
 
 /** What is known, as a text. */
 export const writeKnown = (known: Known | Looked): string => JSON.stringify(known);

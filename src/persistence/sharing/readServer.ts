@@ -3,15 +3,15 @@ import { err, ok, type Result } from "../../domain/result.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { writeCompactJson } from "../../exchange/exactJson.ts";
 import { entryNameOf, type EntryName } from "../../exchange/fhir/entryName.ts";
-import { fromFhir } from "../../exchange/fhir/fromFhir.ts";
+import { fromFhir, type HowKnown, type WhyUnread } from "../../exchange/fhir/fromFhir.ts";
 import { readMark } from "../../exchange/fhir/stateMark.ts";
 import { OUR_EXTENSION, OUR_ID } from "../../exchange/fhirNames.ts";
-import { at, extensionOf, isObject, listOf, textAt } from "../../exchange/incoming/fhirNode.ts";
+import { at, extensionOf, isObject, listOf, textAt, type Node } from "../../exchange/incoming/fhirNode.ts";
 import { ourIdOf } from "../../exchange/incoming/fhirPatient.ts";
 import { collectResources, resolverOf, type Held, type Resolve } from "../../exchange/incoming/fhirResources.ts";
 import type { SharedType } from "./capability.ts";
 import type { FhirClient, NotAnswered } from "./fhirClient.ts";
-import { nothingKnown, type Known, type Place } from "./known.ts";
+import { nothingKnown, UNREADABLE, type Known, type Place, type Unread } from "./known.ts";
 import { entryKey } from "./serverWrites.ts";
 
 /** How much a page may hold, and one of ids and versions alone. A server that wants fewer gives fewer. */
@@ -64,16 +64,16 @@ export async function searched(
 
 const OUR_SYSTEMS: ReadonlySet<string> = new Set(Object.values(OUR_ID));
 
-/** What the server has of one patient: the record as far as it is whole, and where everything stands. */
+/** What the server has of one patient: the record as far as it is whole, and where all stands; since when it cannot be read is not said. */
 export type ReadPatient = { readonly record: PatientRecord | undefined; readonly known: Known };
 
-/** Reads these patients of ours whole, all in as few requests as one of them would take. */
+/** Reads these patients of ours whole, all in as few requests as one of them would take. `howKnown`: what is known here of their states. */
 export async function readPatients(
   client: FhirClient,
   patientIds: readonly string[],
   inOne: boolean,
   types: readonly SharedType[],
-  breathe: () => Promise<void>,
+  { breathe, howKnown }: { readonly breathe: () => Promise<void>; readonly howKnown: HowKnown },
 ): Promise<Result<ReadonlyMap<string, ReadPatient>, NotAnswered>> {
   const tokens = patientIds.map((id) => encodeURIComponent(`${OUR_ID.patient}|${id}`)).join(",");
   const people = await searched(client, [`Patient?identifier=${tokens}&_revinclude=Provenance:target&_count=${PAGE}`], false);
@@ -91,9 +91,10 @@ export async function readPatients(
   await breathe();
   const resolve = resolverOf(held);
   const erasures = erasuresIn(held);
-  const { records } = fromFhir(erasures.size === 0 ? held : held.filter((one) => !isToldBefore(one, erasures, resolve)), resolve);
+  const counting = erasures.size === 0 ? held : held.filter((one) => !isToldBefore(one, erasures, resolve));
+  const { records, unread } = fromFhir(counting, resolve, howKnown);
   await breathe();
-  const known = knownFrom(patientIds, held, erasures, resolve);
+  const known = knownFrom(patientIds, held, { erasures, unread }, resolve);
   return ok(
     new Map(
       patientIds.map((patientId) => [
@@ -146,7 +147,7 @@ function isToldBefore(one: Held, erasures: ReadonlyMap<string, Instant>, resolve
 function knownFrom(
   patientIds: readonly string[],
   held: readonly Held[],
-  erasures: ReadonlyMap<string, Instant>,
+  { erasures, unread }: { readonly erasures: ReadonlyMap<string, Instant>; readonly unread: ReadonlyMap<Node, WhyUnread> },
   resolve: Resolve,
 ): ReadonlyMap<string, Known> {
   type Found = { places: { [entry: string]: Place[] }; changes: string[]; contents: string[]; toldBefore: number };
@@ -188,15 +189,40 @@ function knownFrom(
     };
     (known.places[entryKey(name)] ??= []).push(place);
   }
+  const why = new Map(
+    held.flatMap((one): (readonly [string, WhyUnread])[] => {
+      const whyUnread = unread.get(one.resource);
+      return whyUnread === undefined ? [] : [[refOf(one), whyUnread]];
+    }),
+  );
   return new Map(
     [...found].map(([id, { toldBefore, ...known }]) => {
       const toldSince = erasures.get(id);
       // Where the Patient says something of them again, they came back.
       const isErased = toldSince !== undefined && readMark(staying.get(id)?.resource) === undefined;
       const erased = toldSince === undefined ? {} : { toldSince, toldBefore, ...(isErased ? { erasedAt: toldSince } : {}) };
-      return [id, { ...nothingKnown(id), sure: true, ...known, ...erased }];
+      return [id, { ...nothingKnown(id), sure: true, ...known, ...withUnread(known.places, why), ...erased }];
     }),
   );
+}
+
+/** What stands of a patient, and which entries of it cannot be read: what belongs to one state in no place of it. */
+function withUnread(places: Known["places"], why: ReadonlyMap<string, WhyUnread>): Pick<Known, "places" | "unread"> {
+  const entries = Object.entries(places).filter(([, all]) => all.some(({ ref }) => why.has(ref)));
+  if (entries.length === 0) return { places };
+  const isUnreadable = (all: readonly Place[]) => all.some(({ ref }) => why.get(ref) === "Unreadable");
+  const unread = entries.map(([entry, all]): readonly [string, Unread] => {
+    const untold = all.filter(({ ref }) => why.get(ref) === "Untold").map(({ sum }) => sum);
+    const standing = all.map(({ ref, version }) => `${ref}/_history/${version}`).toSorted();
+    return [entry, { untold, isUnreadable: isUnreadable(all), places: standing.join(", "), since: "" }];
+  });
+  const marked = entries
+    .filter(([, all]) => isUnreadable(all))
+    .map(([entry, all]) => [
+      entry,
+      all.map((place) => (place.sum === "" && !why.has(place.ref) ? place : { ...place, sum: UNREADABLE })),
+    ]);
+  return { places: { ...places, ...Object.fromEntries(marked) }, unread: Object.fromEntries(unread) };
 }
 
 /** The erasure that a Patient or a Provenance names. A server may write the same moment in another way. */

@@ -4,7 +4,7 @@ import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import type { FhirResource } from "../../exchange/outgoing/resourceParts.ts";
 import { readMark } from "../../exchange/fhir/stateMark.ts";
 import { at, listOf, textAt } from "../../exchange/incoming/fhirNode.ts";
-import { erasedByColleague, openClashes, standsStrange, sumOf, waitsIn } from "./entrySums.ts";
+import { completing, erasedByColleague, isHeldBack, openClashes, standsStrange, sumOf, waitsIn } from "./entrySums.ts";
 import { fetchPatients } from "./fetching.ts";
 import { placeOf, type NotAnswered } from "./fhirClient.ts";
 import type { Known, Place } from "./known.ts";
@@ -33,8 +33,9 @@ export async function sendPatient(visit: Visit, patientId: string): Promise<Resu
     let known = await knownOf(patientId);
     // A state that stands there and is none of this record's is never written over: it is read first.
     const isStrange = !hasLooked && standsStrange(records.get(patientId), known);
-    if (!known.sure || isStrange) {
+    if (!known.sure || isStrange || mayBeReadNow(visit, known)) {
       hasLooked = true;
+      visit.lookedAgain.add(patientId);
       const fetched = await fetchPatients(visit, [patientId]);
       if (!fetched.ok) return fetched;
       known = await knownOf(patientId);
@@ -45,19 +46,23 @@ export async function sendPatient(visit: Visit, patientId: string): Promise<Resu
     if (erasedByColleague(known) !== undefined) return ok(undefined);
     // A chain that tells of what is held back would look broken to the colleague: while a question is open all of it waits, in order.
     if (Object.keys(openClashes(known, record)).length > 0) return ok(undefined);
-    if ((await holdAgainstServer(visit, known, record)) === "Joined") {
+    // What cannot be read here may be a colleague's word: none of ours goes over it before it is whole, or a person here says so.
+    const isHeld = isHeldBack(known, record);
+    if (!isHeld && (await holdAgainstServer(visit, known, record)) === "Joined") {
       joins += 1;
       if (joins > MOST_JOINED) return err({ type: "Conflict" });
       continue;
     }
-    const all = writesFor(record, known, waitsIn(known, record));
+    const lacking = writesFor(record, known, waitsIn(known, record));
+    const refs = knownRefs(record, known);
+    const all = isHeld ? completing(lacking, known, refs) : lacking;
     if (all.length === 0) {
+      if (isHeld) return ok(undefined);
       if (Object.keys(known.parked).every((entry) => known.parked[entry]?.sum !== sumOf(record, entry)))
         shared.set(patientId, record);
       return ok(undefined);
     }
     if (visit.mode === "read") return ok(undefined);
-    const refs = knownRefs(record, known);
     const writes = visit.mode === "full" ? chunk(all, alone) : firstReady(all, refs);
     const [first] = writes;
     if (first === undefined) return ok(undefined);
@@ -83,6 +88,10 @@ export async function sendPatient(visit: Visit, patientId: string): Promise<Resu
     } else return done;
   }
 }
+
+/** Whether what could not be read has to be looked at once more: this may be a later release than the one that could not. */
+const mayBeReadNow = ({ lookedAgain }: Visit, { unread, patientId }: Known): boolean =>
+  unread !== undefined && Object.keys(unread).length > 0 && !lookedAgain.has(patientId);
 
 /** Sets entries aside as they are, with the server's reason, until a person sends them again or changes them. */
 async function park(

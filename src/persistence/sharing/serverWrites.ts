@@ -3,6 +3,7 @@ import { namesIn } from "../../domain/measuring/foreignIdentity.ts";
 import { OUR_CODES, OUR_EXTENSION, OUR_ID } from "../../exchange/fhirNames.ts";
 import type { Writable } from "../../exchange/exactJson.ts";
 import type { EntryName } from "../../exchange/fhir/entryName.ts";
+import { IN_ERROR } from "../../exchange/fhir/stateMark.ts";
 import { entriesInFhir, type EntryInFhir } from "../../exchange/fhir/toFhir.ts";
 import { concept, type FhirPart, type FhirResource } from "../../exchange/outgoing/resourceParts.ts";
 import type { Known, Place } from "./known.ts";
@@ -41,7 +42,8 @@ export function entriesOnce(record: PatientRecord): readonly EntryInFhir[] {
 
 /**
  * What the server lacks of a record, in the order in which it can be written: what says how things stand first, the patient before all,
- * then how each state came about. Entries that wait for a person are left out.
+ * then how each state came about, and the chain last: where somebody stops in between, it would tell of states that nobody has. Entries
+ * that wait for a person are left out.
  */
 export function writesFor(
   record: PatientRecord,
@@ -51,16 +53,17 @@ export function writesFor(
   const [changesThere, contentsThere] = [new Set(known.changes), new Set(known.contents)];
   const present: ServerWrite[] = [];
   const changes: ServerWrite[] = [];
+  const chain: ServerWrite[] = [];
   for (const one of entriesOnce(record)) {
     const entry = entryKey(one.name);
     if (waits(entry, one.sum)) continue;
-    present.push(...presentWrites(entry, one, known.places[entry] ?? []));
+    (entry === "chain" ? chain : present).push(...presentWrites(entry, one, known.places[entry] ?? []));
     for (const { sum, before, resource } of one.changes) {
       const isTold = changesThere.has(`${entry} ${sum}`) && (before === undefined || contentsThere.has(`${entry} ${before}`));
       if (!isTold) changes.push({ entry, resource, says: { type: "Change", sum, before } });
     }
   }
-  return [...present, ...changes];
+  return [...present, ...changes, ...chain];
 }
 
 function presentWrites(entry: string, one: EntryInFhir, places: readonly Place[]): readonly ServerWrite[] {
@@ -102,7 +105,7 @@ function inError({ ref, astray }: Place, { present: [like], name }: EntryInFhir)
   // Its name stays: Provenances of earlier states lead to it.
   const identifier = type === "Condition" ? [{ system: OUR_ID.diagnosis, value: name.id }] : like["identifier"];
   const said = { resourceType: type, id, subject, identifier };
-  const code = { text: "Entered in error" };
+  const code = { text: IN_ERROR };
   switch (type) {
     case "Condition":
       return {
@@ -118,7 +121,7 @@ function inError({ ref, astray }: Place, { present: [like], name }: EntryInFhir)
       return { ...said, status: "entered-in-error", code };
     default:
       // By its code it is found to be this entry's, should it be written again.
-      return { ...said, code: { ...concept(OUR_CODES.kept, name.part), text: "Entered in error" } };
+      return { ...said, code: { ...concept(OUR_CODES.kept, name.part), text: IN_ERROR } };
   }
 }
 
@@ -148,7 +151,8 @@ export function withWritten(before: Known, { entry, says, over }: ServerWrite, p
   }
   const others = (known.places[entry] ?? []).filter(({ ref }) => ref !== over?.ref && ref !== place.ref);
   const sum = says.type === "Present" ? says.sum : "";
-  return { ...known, places: { ...known.places, [entry]: [...others, { ...place, sum }] } };
+  const { [entry]: _written, ...unread } = known.unread ?? {};
+  return { ...known, unread, places: { ...known.places, [entry]: [...others, { ...place, sum }] } };
 }
 
 /** Where our own "Type/id" stands: on the server, or made within the same bundle. */

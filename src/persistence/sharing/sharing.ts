@@ -21,6 +21,8 @@ export type Sharing = {
   readonly standing: () => Promise<SharingStatus>;
   /** What a person was told that the server refused is sent again in the next round. */
   readonly retry: (patientId: string, entry: string) => Promise<void>;
+  /** A person decided that what is here takes the place of what stands there and cannot be read. */
+  readonly overrule: (patientId: string, entry: string) => Promise<void>;
   /** A person decided that somebody stays whom a colleague erased: all of them is sent again in the next round. */
   readonly keepErased: (patientId: string) => Promise<void>;
 };
@@ -51,6 +53,14 @@ export function shareRecords(deps: SharingDeps): Sharing {
     visit.shared.delete(patientId);
   }
 
+  async function overrule(patientId: string, entry: string): Promise<void> {
+    const known = await visit.knownOf(patientId);
+    const unread = known.unread?.[entry];
+    if (unread === undefined) return;
+    await visit.remember({ ...known, overruled: { ...known.overruled, [entry]: unread.places } });
+    visit.shared.delete(patientId);
+  }
+
   async function keepErased(patientId: string): Promise<void> {
     const known = await visit.knownOf(patientId);
     const erasedAt = erasedByColleague(known);
@@ -68,6 +78,7 @@ export function shareRecords(deps: SharingDeps): Sharing {
             .filter((record) => visit.shared.get(record.id) === record)
         : [],
     retry: (patientId, entry) => deps.alone(() => retry(patientId, entry)),
+    overrule: (patientId, entry) => deps.alone(() => overrule(patientId, entry)),
     keepErased: (patientId) => deps.alone(() => keepErased(patientId)),
     lookAtAll: () => {
       visit.since = undefined;

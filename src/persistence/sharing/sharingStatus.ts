@@ -13,13 +13,15 @@ export type SharingProblem =
   | { readonly type: "NotKept" };
 
 /**
- * An entry that waits for a person: a colleague changed the same thing, or the server will not take it. Or the whole patient, whom a
- * colleague erased from the server.
+ * An entry that waits for a person: a colleague changed the same thing, the server will not take it, or what stands there cannot be read
+ * here. Or the whole patient, whom a colleague erased from the server.
  */
 export type WaitsForPerson = { readonly patientId: string; readonly entry: string } & (
   | { readonly why: "Clash"; readonly mine: string; readonly theirs: string }
   | { readonly why: "Refused"; readonly text: string }
   | { readonly why: "Erased"; readonly at: Instant }
+  /** `places`: what it is called on the server. `isHere`: whether anything of the entry is here, which could stand there instead. */
+  | { readonly why: "Unread"; readonly places: string; readonly isHere: boolean }
 );
 
 /** What of one patient waits for the server: how many entries, and which; all of them where nothing of the patient is there. */
@@ -39,6 +41,8 @@ export type SharingStatus = {
   readonly waitingOf: { readonly [patientId: string]: Waiting };
   readonly forPerson: readonly WaitsForPerson[];
   readonly erasures: readonly ErasureLeft[];
+  /** How many patients stand there who are not here because they cannot be read. */
+  readonly unreadable: number;
   /** Why the last round broke off; absent where it ended. */
   readonly problem?: SharingProblem;
   /** When everything that could be was last on the server, and everything there was here. */

@@ -1,5 +1,5 @@
 import type { Instant } from "../../domain/instant.ts";
-import { erasedByColleague, openClashes, sumOf, waitsIn } from "./entrySums.ts";
+import { erasedByColleague, isToldUnread, openClashes, sumOf, unreadIn, waitsIn } from "./entrySums.ts";
 import { isErasureLeft } from "./erasing.ts";
 import { writesFor } from "./serverWrites.ts";
 import {
@@ -34,10 +34,14 @@ export async function standingOf(visit: Visit, { problem, at }: LastRound): Prom
       forPerson.push({ patientId, entry, why: "Clash", ...clash });
     for (const [entry, { sum, text }] of Object.entries(known.parked))
       if (sumOf(record, entry) === sum) forPerson.push({ patientId, entry, why: "Refused", text });
+    const toldUnread = unreadIn(known, record).filter(([, unread]) => isToldUnread(unread, deps.now()));
+    for (const [entry, unread] of toldUnread)
+      forPerson.push({ patientId, entry, why: "Unread", places: unread.places, isHere: sumOf(record, entry) !== undefined });
     if (shared.get(patientId) === record) continue;
     const entries = new Set(writesFor(record, known, waitsIn(known, record)).map(({ entry }) => entry));
     // The chain goes with what was done, and is nothing that anybody entered.
     entries.delete("chain");
+    for (const [entry] of toldUnread) entries.delete(entry);
     if (entries.size > 0)
       waitingOf[patientId] = { count: entries.size, entries: Object.keys(known.places).length === 0 ? "all" : [...entries] };
   }
@@ -48,12 +52,18 @@ export async function standingOf(visit: Visit, { problem, at }: LastRound): Prom
     const parked = known.parked[ERASURE];
     erasures.push({ patientId, ...(parked?.sum === erasedAt ? { refused: parked.text } : {}) });
   }
+  let unreadable = 0;
+  for (const patientId of visit.unreadAway) {
+    const known = await knownOf(patientId);
+    if (unreadIn(known, undefined).some(([, unread]) => isToldUnread(unread, deps.now()))) unreadable += 1;
+  }
   return {
     mode: visit.mode,
     waiting: Object.values(waitingOf).reduce((sum, { count }) => sum + count, 0),
     waitingOf,
     forPerson,
     erasures,
+    unreadable,
     ...(problem === undefined ? {} : { problem }),
     ...(at === undefined ? {} : { at }),
   };

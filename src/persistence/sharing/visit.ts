@@ -50,6 +50,10 @@ export type Visit = {
   newest: { readonly moment: number; readonly seenAt: number };
   readonly versions: Map<string, string>;
   readonly patientOf: Map<string, string>;
+  /** Who stands there and cannot be read, so that they are not here. */
+  readonly unreadAway: Set<string>;
+  /** Of whom what could not be read was looked at in this visit: by a later release it may be readable. */
+  readonly lookedAgain: Set<string>;
   /** Records that are on the server as they are here, by patient. */
   readonly shared: Map<string, PatientRecord>;
   readonly knownOf: (patientId: string) => Promise<Known>;
@@ -75,6 +79,8 @@ export function beginVisit(deps: SharingDeps): Visit {
     newest: { moment: 0, seenAt: 0 },
     versions: new Map(),
     patientOf,
+    unreadAway: new Set(),
+    lookedAgain: new Set(),
     shared: new Map(),
     knownOf: async (patientId) => (await deps.known.get(patientId)) ?? nothingKnown(patientId),
     breathe: async () => {

@@ -109,6 +109,7 @@ export const sharing: PageWords["sharing"] = {
     forPerson: (count) => (count === 1 ? "1 braucht Sie" : `${count} brauchen Sie`),
     lastAll: (time) => `Alles war dort ${time}`,
     erasures: (count) => `Hier gelöscht, dort noch nicht: ${count}`,
+    unreadable: (count) => `Hier nicht lesbar: ${count}`,
   },
   place: {
     onServer: "Auf dem Server",
@@ -116,6 +117,7 @@ export const sharing: PageWords["sharing"] = {
     onlyHere: "Nur auf diesem Gerät",
     asked: "Hier gespeichert, wartet auf eine Entscheidung",
     refused: "Hier gespeichert, der Server nimmt es nicht",
+    unread: "Hier gespeichert, auf dem Server nicht lesbar",
     changed: (time) => `Aus dem Team ${time}`,
     from: (name) => `Ergebnis aus ${name}`,
   },
@@ -183,6 +185,27 @@ export const sharing: PageWords["sharing"] = {
     retry: "Noch einmal versuchen",
     open: "Öffnen",
     decide: "Entscheiden",
+  },
+  unread: {
+    told: (what) =>
+      `${what}: Was dazu auf dem Server steht, ist hier nicht lesbar. Ein anderes Programm kann es geändert haben, eine spätere Fassung ` +
+      "dieser App kann es geschrieben haben, oder eine Änderung aus dem Team ist noch nicht ganz angekommen.",
+    something: "Etwas zu diesem Patienten",
+    waits:
+      "Es bleibt, wie es ist, und von hier wird nichts zu diesem Patienten geschickt, bis es lesbar ist oder jemand entscheidet.",
+    leftOut: "Es bleibt, wie es ist, und fehlt in allem, was hier gezeigt wird.",
+    stands: (places) => `Auf dem Server: ${places}.`,
+    replace: "Ersetzen",
+    title: "Ersetzen, was nicht lesbar ist",
+    intro: (what) => `Was hier ist, kommt auf dem Server an seine Stelle: ${what}.`,
+    lost: "Was dort jetzt steht, ist nicht auf diesem Gerät. Fragen Sie vorher, ob der Server frühere Fassungen behält.",
+    do: "Ersetzen",
+    cancel: "Abbrechen",
+    patients: (count) =>
+      count === 1
+        ? "1 Patient auf dem Server ist hier nicht lesbar und fehlt in der Liste. Eine spätere Fassung der App kann ihn geschrieben haben."
+        : `${count} Patienten auf dem Server sind hier nicht lesbar und fehlen in der Liste. Eine spätere Fassung der App kann sie ` +
+          "geschrieben haben.",
   },
   clash: {
     title: "Zwischen zwei Änderungen entscheiden",

@@ -98,6 +98,7 @@ export const sharing = {
     forPerson: (count: number) => (count === 1 ? "1 needs you" : `${count} need you`),
     lastAll: (time: string) => `All was there ${time}`,
     erasures: (count: number) => `Erased here, not there yet: ${count}`,
+    unreadable: (count: number) => `Not readable here: ${count}`,
   },
   /** Where one result is. */
   place: {
@@ -106,6 +107,7 @@ export const sharing = {
     onlyHere: "Only on this device",
     asked: "Saved here, waiting for a decision",
     refused: "Saved here, the server does not take it",
+    unread: "Saved here, what stands on the server cannot be read",
     changed: (time: string) => `From a colleague ${time}`,
     from: (name: string) => `Result of ${name}`,
   },
@@ -171,6 +173,27 @@ export const sharing = {
     retry: "Retry",
     open: "Open",
     decide: "Decide",
+  },
+  /** What stands on the server and cannot be read here. */
+  unread: {
+    told: (what: string) =>
+      `${what}: what stands on the server cannot be read here. Another program may have changed it, a later version of this app may have ` +
+      "written it, or a colleague's change has not arrived whole.",
+    something: "Something of this patient",
+    waits: "It is left as it is, and nothing of this patient is sent from here until it can be read or somebody decides.",
+    leftOut: "It is left as it is, and is left out of all that is shown here.",
+    stands: (places: string) => `On the server: ${places}.`,
+    replace: "Replace it",
+    title: "Replace what cannot be read",
+    intro: (what: string) => `What is here takes its place on the server: ${what}.`,
+    lost: "What stands there now is not on this device. Ask first whoever runs the server whether it keeps earlier versions.",
+    do: "Replace",
+    cancel: "Cancel",
+    patients: (count: number) =>
+      count === 1
+        ? "1 patient on the server cannot be read here and is not in the list. It may have been written by a later version of this app."
+        : `${count} patients on the server cannot be read here and are not in the list. They may have been written by a later version of ` +
+          "this app.",
   },
   clash: {
     title: "Decide between two changes",

@@ -100,6 +100,7 @@ export const sharing: PageWords["sharing"] = {
     forPerson: (count) => (count === 1 ? "1 le necesita" : `${count} le necesitan`),
     lastAll: (time) => `Todo estaba allí ${time}`,
     erasures: (count) => `Borrado aquí, allí aún no: ${count}`,
+    unreadable: (count) => `No se puede leer aquí: ${count}`,
   },
   place: {
     onServer: "En el servidor",
@@ -107,6 +108,7 @@ export const sharing: PageWords["sharing"] = {
     onlyHere: "Solo en este dispositivo",
     asked: "Guardado aquí, espera una decisión",
     refused: "Guardado aquí, el servidor no lo toma",
+    unread: "Guardado aquí, en el servidor no se puede leer",
     changed: (time) => `Del equipo ${time}`,
     from: (name) => `Resultado de ${name}`,
   },
@@ -171,6 +173,26 @@ export const sharing: PageWords["sharing"] = {
     retry: "Intentar de nuevo",
     open: "Abrir",
     decide: "Decidir",
+  },
+  unread: {
+    told: (what) =>
+      `${what}: lo que hay en el servidor no se puede leer aquí. Otro programa puede haberlo cambiado, una versión posterior de esta ` +
+      "aplicación puede haberlo escrito, o un cambio del equipo no ha llegado entero.",
+    something: "Algo de este paciente",
+    waits: "Se deja como está, y desde aquí no se envía nada de este paciente hasta que se pueda leer o alguien decida.",
+    leftOut: "Se deja como está y no cuenta en nada de lo que se muestra aquí.",
+    stands: (places) => `En el servidor: ${places}.`,
+    replace: "Reemplazar",
+    title: "Reemplazar lo que no se puede leer",
+    intro: (what) => `Lo que está aquí ocupa su lugar en el servidor: ${what}.`,
+    lost: "Lo que hay allí ahora no está en este dispositivo. Pregunte antes si el servidor guarda versiones anteriores.",
+    do: "Reemplazar",
+    cancel: "Cancelar",
+    patients: (count) =>
+      count === 1
+        ? "1 paciente del servidor no se puede leer aquí y no está en la lista. Quizá lo escribió una versión posterior de la aplicación."
+        : `${count} pacientes del servidor no se pueden leer aquí y no están en la lista. Quizá los escribió una versión posterior ` +
+          "de la aplicación.",
   },
   clash: {
     title: "Decidir entre dos cambios",

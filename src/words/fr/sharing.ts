@@ -126,6 +126,7 @@ export const sharing: PageWords["sharing"] = {
     forPerson: (count) => fr`${count} ${plural(count, "a besoin de vous", "ont besoin de vous")}`,
     lastAll: (time) => `Tout y était ${time}`,
     erasures: (count) => fr`Effacé ici, pas encore là-bas : ${count}`,
+    unreadable: (count) => fr`Pas lisible ici : ${count}`,
   },
   place: {
     onServer: "Sur le serveur",
@@ -133,6 +134,7 @@ export const sharing: PageWords["sharing"] = {
     onlyHere: "Seulement sur cet appareil",
     asked: fr`Gardé ici, en attente d'une décision`,
     refused: fr`Gardé ici, le serveur le refuse`,
+    unread: fr`Gardé ici, pas lisible sur le serveur`,
     changed: (time) => fr`De l'équipe ${time}`,
     from: (name) => fr`Résultat de ${name}`,
   },
@@ -195,6 +197,25 @@ export const sharing: PageWords["sharing"] = {
     retry: "Réessayer",
     open: "Ouvrir",
     decide: "Décider",
+  },
+  unread: {
+    told: (what) =>
+      fr`${what} : ce qui est sur le serveur n'est pas lisible ici. Un autre logiciel a pu le changer, une version plus récente de cette ` +
+      fr`application a pu l'écrire, ou un changement de l'équipe n'est pas arrivé en entier.`,
+    something: "Quelque chose de ce patient",
+    waits: fr`Cela reste tel quel, et rien de ce patient n'est envoyé d'ici avant que ce soit lisible ou que quelqu'un décide.`,
+    leftOut: fr`Cela reste tel quel et ne compte dans rien de ce qui est montré ici.`,
+    stands: (places) => fr`Sur le serveur : ${places}.`,
+    replace: "Remplacer",
+    title: fr`Remplacer ce qui n'est pas lisible`,
+    intro: (what) => fr`Ce qui est ici prend sa place sur le serveur : ${what}.`,
+    lost: fr`Ce qui y est maintenant n'est pas sur cet appareil. Demandez avant si le serveur garde les versions passées.`,
+    do: "Remplacer",
+    cancel: "Annuler",
+    patients: (count) =>
+      count < 2
+        ? fr`${count} patient du serveur n'est pas lisible ici et n'est pas dans la liste. Une version plus récente a pu l'écrire.`
+        : fr`${count} patients du serveur ne sont pas lisibles ici et ne sont pas dans la liste. Une version plus récente a pu les écrire.`,
   },
   clash: {
     title: "Décider entre deux changements",

@@ -32,6 +32,7 @@ const all: SharingStatus = {
   waitingOf: {},
   forPerson: [],
   erasures: [],
+  unreadable: 0,
   at: "2026-11-27T14:32:00.000Z",
 };
 const placed = (status: Partial<SharingStatus>, more: Partial<SharingView> = {}, knownAs?: string) =>
@@ -60,13 +61,16 @@ describe("where a result is", () => {
     ]);
   });
 
-  it("is this device where a person is needed: two changes of it, a refusal, or a patient whom a colleague erased", () => {
+  it("is this device where a person is needed: two changes, a refusal, what cannot be read there, a patient erased by a colleague", () => {
     const asked = { patientId, entry: "observations r" };
     expect(placed({ forPerson: [{ ...asked, why: "Clash", mine: "1", theirs: "2" }] })?.texts).toEqual([
       "Saved here, waiting for a decision",
     ]);
     expect(placed({ forPerson: [{ ...asked, why: "Refused", text: "" }] })?.texts).toEqual([
       "Saved here, the server does not take it",
+    ]);
+    expect(placed({ forPerson: [{ ...asked, why: "Unread", places: "Observation/7", isHere: true }] })?.texts).toEqual([
+      "Saved here, what stands on the server cannot be read",
     ]);
     const erased = { patientId, entry: "patient", why: "Erased", at: "2026-11-27T14:00:00.000Z" } as const;
     expect(placed({ forPerson: [erased] })?.isOnServer).toBe(false);

@@ -26,7 +26,7 @@ describe("rounds", () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  const ended: SharingStatus = { mode: "full", waiting: 0, waitingOf: {}, forPerson: [], erasures: [] };
+  const ended: SharingStatus = { mode: "full", waiting: 0, waitingOf: {}, forPerson: [], erasures: [], unreadable: 0 };
   function kept() {
     const seen = { rounds: 0, wholes: 0, ready: true, lasts: 0, problem: undefined as SharingProblem | undefined };
     const rounds = keepRounds({

@@ -28,6 +28,7 @@ const all: SharingStatus = {
   waitingOf: {},
   forPerson: [],
   erasures: [],
+  unreadable: 0,
   at: "2026-11-27T14:32:00.000Z",
 };
 const said = (more: Partial<SharingView>, status?: Partial<SharingStatus>) =>
@@ -53,11 +54,16 @@ describe("what the header says of the server", () => {
     expect(said({}, {})).toEqual(["On the server 14:32"]);
     expect(said({}, { waiting: 2 })).toEqual(["Waiting for the server: 2", "All was there 14:32"]);
     expect(said({}, { forPerson: [asked] })).toEqual(["1 needs you"]);
+    expect(said({}, { waiting: 2, forPerson: [asked] })).toEqual(["Waiting for the server: 2", "1 needs you"]);
     expect(said({}, { mode: "read", waiting: 3, erasures: [{ patientId: "b" }] })).toEqual([
       "Only on this device: 3",
       "All was there 14:32",
       "Erased here, not there yet: 1",
     ]);
+  });
+
+  it("is how many patients cannot be read, beside when all that can be was there", () => {
+    expect(said({}, { unreadable: 2 })).toEqual(["On the server 14:32", "Not readable here: 2"]);
   });
 
   it("names the day where it was another", () => {
