@@ -46,7 +46,8 @@ export function mergePeople(kept: PatientRecord, away: PatientRecord, { at, why 
   };
 }
 
-const inTheRoster = (patient: Patient, at: Instant): Patient =>
+/** The patient among those of the roster, who may have been archived. */
+export const inTheRoster = (patient: Patient, at: Instant): Patient =>
   patient.archived
     ? revise<PatientContent, PatientId>(
         patient,

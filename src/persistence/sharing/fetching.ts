@@ -1,3 +1,5 @@
+import { uncrossed } from "../../domain/record/crossedMerge.ts";
+import { mergedInto } from "../../domain/record/otherRecords.ts";
 import { joinCopies, type EntryAt } from "../../domain/record/joinCopies.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { markOf } from "../../exchange/fhir/stateMark.ts";
@@ -38,7 +40,20 @@ export async function fetchPatients(visit: Visit, patientIds: readonly string[])
     if (joined !== undefined) arrived.push(joined);
   }
   if (arrived.length > 0) records.adopt(arrived);
+  bringBackCrossed(visit, [...read.value.keys()]);
   return ok(undefined);
+}
+
+/** Two people whom two desks merged into each other, not having heard of it, do not both vanish from the roster. */
+function bringBackCrossed({ deps }: Visit, patientIds: readonly string[]): void {
+  const { records } = deps;
+  for (const id of patientIds) {
+    const record = records.get(id);
+    const other = record === undefined ? undefined : records.get(mergedInto(record) ?? "");
+    if (record === undefined || other === undefined) continue;
+    const back = uncrossed(record, other, { at: deps.now(), by: deps.initials?.() });
+    if (back !== undefined) records.adopt([back]);
+  }
 }
 
 /**

@@ -59,6 +59,24 @@ describe("what two desks that had not heard of each other bring from one patient
     expect(desks[0].records.get(here.id)).toEqual(desks[1].records.get(here.id));
   });
 
+  it("where both merge the same two people, each into the other: one of both stays in the roster, with all of both", async () => {
+    const desks = await twoDesks();
+    merge(desks[0]);
+    desks[1].act("MergedPatients", [away.id, here.id], ([one = away, two = here], at) => {
+      const merged = mergePeople(one, two, { at, why: "One person, entered twice" });
+      return [{ record: merged.kept }, { record: merged.away }];
+    });
+    await settle(desks);
+    for (const desk of desks) {
+      const inRoster = [...desk.records.values()].filter(({ patient }) => !patient.archived);
+      expect(inRoster.map(({ id }) => id)).toEqual([[here.id, away.id].toSorted()[0]]);
+      const all = standing(inRoster[0]).map(({ collectedOn, value }) => `${collectedOn} ${value}`);
+      expect(all.toSorted()).toEqual([...own, ...theirs].toSorted());
+      for (const record of desk.records.values()) expect(verifyChain(record).type).toBe("Whole");
+    }
+    for (const { id } of [here, away]) expect(desks[0].records.get(id)).toEqual(desks[1].records.get(id));
+  });
+
   it("where both move the same result, each in words of their own", async () => {
     const desks = await twoDesks();
     move(desks[0], "Wrong tube");
