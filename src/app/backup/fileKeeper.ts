@@ -62,11 +62,16 @@ const READWRITE = { mode: "readwrite" } as const;
 export function fileKeeper(deps: FileKeeperDeps): FileKeeper {
   let kept: KeptFile | undefined;
   let state: KeptFileState = { type: "Off" };
-  let seen = deps.monitor.getState();
+  /** What the file holds, or is being given; nothing where none is kept: each record of then would stay in memory beside those of now. */
+  let seen: Records | undefined;
   let pause = GATHER_MS;
   let isPlanned = false;
   let writing: Promise<void> | undefined;
   const listeners = new Set<() => void>();
+  const here = (): Records => {
+    const { records, settings } = deps.monitor.getState();
+    return { records, settings };
+  };
   const show = (next: KeptFileState) => {
     state = next;
     listeners.forEach((listener) => listener());
@@ -74,7 +79,7 @@ export function fileKeeper(deps: FileKeeperDeps): FileKeeper {
 
   async function put(into: KeptFile): Promise<void> {
     show({ type: "Writing" });
-    const { records, settings } = (seen = deps.monitor.getState());
+    const { records, settings } = (seen = here());
     const madeAt = deps.now();
     try {
       const text = await deps.write({ records, settings, madeAt }, into.key);
@@ -105,8 +110,9 @@ export function fileKeeper(deps: FileKeeperDeps): FileKeeper {
     return undefined;
   }
   function look(): void {
-    const { records, settings } = deps.monitor.getState();
-    if (kept === undefined || state.type === "NotAllowed" || (records === seen.records && settings === seen.settings)) return;
+    if (kept === undefined || state.type === "NotAllowed") return;
+    const { records, settings } = here();
+    if (records === seen?.records && settings === seen.settings) return;
     if (state.type !== "Writing") show({ type: "Waiting" });
     if (isPlanned || writing !== undefined) return;
     isPlanned = true;
@@ -127,13 +133,15 @@ export function fileKeeper(deps: FileKeeperDeps): FileKeeper {
     resume: async () => {
       kept = await deps.store.read();
       if (kept === undefined) return;
+      seen = here();
       if ((await kept.folder.queryPermission(READWRITE)) !== "granted") return show({ type: "NotAllowed" });
       const at = deps.upToDateSince();
       if (at === undefined) return write();
-      seen = deps.monitor.getState();
+      seen = here();
       return show({ type: "UpToDate", at });
     },
     begin: async (folder, key) => {
+      seen = here();
       kept = { folder, file: deps.newName(key !== undefined), patients: 0, ...(key === undefined ? {} : { key }) };
       await deps.store.write(kept);
       await write();
@@ -147,6 +155,7 @@ export function fileKeeper(deps: FileKeeperDeps): FileKeeper {
     },
     stop: async () => {
       kept = undefined;
+      seen = undefined;
       await deps.store.remove();
       show({ type: "Off" });
     },

@@ -76,8 +76,15 @@ function device(patients: number, remembered?: KeptFile, lastAt?: Instant, prefi
   let kept = remembered;
   let moment = Date.parse("2026-06-15T12:00:00.000Z");
   let names = 0;
+  let asked = 0;
   const keeper = fileKeeper({
-    monitor,
+    monitor: {
+      getState: () => {
+        asked += 1;
+        return monitor.getState();
+      },
+      subscribe: monitor.subscribe,
+    },
     store: {
       read: async () => kept,
       write: async (next) => {
@@ -103,7 +110,7 @@ function device(patients: number, remembered?: KeptFile, lastAt?: Instant, prefi
     planned.splice(0).forEach((work) => work());
     await new Promise((resolve) => setTimeout(resolve, 0));
   };
-  return { monitor, keeper, planned, made, change, pass, kept: () => kept };
+  return { monitor, keeper, planned, made, change, pass, kept: () => kept, timesAsked: () => asked };
 }
 
 const patientsIn = (text: string | undefined): number => {
@@ -120,6 +127,19 @@ describe("a backup file that is kept up to date", () => {
     expect(patientsIn(files.get("kept-1.json"))).toBe(3);
     expect(keeper.state().type).toBe("UpToDate");
     expect(made).toHaveLength(1);
+  });
+
+  it("is nothing for whose sake the records of an hour ago are held, where none is kept", async () => {
+    const { folder } = folderOfDevice();
+    const { keeper, change, timesAsked } = device(3);
+    await keeper.resume();
+    change(1);
+    expect(timesAsked()).toBe(0);
+    await keeper.begin(folder);
+    await keeper.stop();
+    const before = timesAsked();
+    change(2);
+    expect(timesAsked()).toBe(before);
   });
 
   it("is written again after a while when something changes, once for all that changed meanwhile", async () => {
