@@ -49,6 +49,7 @@ export function Roster({ onApproach }: Props) {
   const isReading = useMonitor((state) => state.reading !== undefined);
   // Those whose entries are known are there to be opened while the others are worked out.
   const { entries: known, done } = useRosterEntries(all, view, isReading);
+  const hasArchived = useMemo(() => all.some(({ patient }) => patient.archived), [all]);
   const present = useMemo(() => known.filter(({ record }) => archived || !record.patient.archived), [known, archived]);
   const counts = useMemo(() => countGroups(present.map(({ place: { groups } }) => ({ groups }))), [present]);
   const inOrder = useMemo(() => sortEntries(present, order, nameOrder), [present, order, nameOrder]);
@@ -104,7 +105,7 @@ export function Roster({ onApproach }: Props) {
           onSearch={setQuery}
           onKeyDown={onSearchKey}
         />
-        {all.some((record) => record.patient.archived) ? (
+        {hasArchived ? (
           <label className={styles.archived}>
             <input type="checkbox" checked={archived} onChange={(event) => setArchived(event.currentTarget.checked)} />{" "}
             {words.list.showArchived}

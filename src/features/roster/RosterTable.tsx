@@ -41,11 +41,12 @@ export function RosterTable({ sections, view, density, query, order, onOrder, on
   // Whoever comes back finds the page as high as it was left.
   const isFirst = useLocation().key === "default";
   const [shown, setShown] = useState(isFirst ? ROWS_AT_FIRST : ROWS_AT_ONCE);
-  const [queried, setQueried] = useState(query);
-  if (queried !== query) {
-    setQueried(query);
-    setShown(ROWS_AT_FIRST);
-  }
+  const [looked, setLooked] = useState({ query, sections });
+  if (looked.query !== query) {
+    setLooked({ query, sections });
+    // Who is listed as before stays drawn, and costs nothing: a letter that many names have changes few rows.
+    setShown(Math.max(ROWS_AT_FIRST, sameAtFirst(looked.sections, sections, shown)));
+  } else if (looked.sections !== sections) setLooked({ query, sections });
   useEffect(() => {
     if (shown < ROWS_AT_ONCE) startTransition(() => setShown(Math.min(ROWS_AT_ONCE, shown + ROWS_AT_FIRST)));
   }, [shown]);
@@ -103,6 +104,14 @@ export function RosterTable({ sections, view, density, query, order, onOrder, on
       ) : null}
     </>
   );
+}
+
+/** How many of the first so many rows are the same patients in both. */
+function sameAtFirst(before: Props["sections"], now: Props["sections"], most: number): number {
+  const first = (sections: Props["sections"]) => firstOf(sections, most).flatMap(({ entries }) => entries);
+  const drawn = first(before);
+  const differs = first(now).findIndex(({ record }, at) => record !== drawn[at]?.record);
+  return differs < 0 ? Math.min(drawn.length, first(now).length) : differs;
 }
 
 /** The first so many rows under their headings, with how many stand under each. */

@@ -62,6 +62,23 @@ describe("finding a patient", () => {
     await waitFor(() => expect(names()).toEqual(["Zehnder, Ruth", "Amberg, Ruth"]));
   });
 
+  it("leaves the rows of those who are found as before: a letter that all names have draws none of a hundred anew", async () => {
+    const many = Array.from({ length: 130 }, (_, at) => recordOf(`p${String(at)}`, [], { familyName: `Example${String(at)}` }));
+    const { user } = showRoster(many);
+    await waitFor(() => expect(names()).toHaveLength(100));
+    const before = within(table()).getAllByRole("row");
+    const gone: Node[] = [];
+    const watch = new MutationObserver((changes) => gone.push(...changes.flatMap(({ removedNodes }) => [...removedNodes])));
+    watch.observe(table(), { childList: true, subtree: true });
+    await user.type(searchBox(), "ex");
+    expect(gone).toEqual([]);
+    expect(within(table()).getAllByRole("row")).toEqual(before);
+    await user.type(searchBox(), "ample12");
+    await waitFor(() => expect(names()).toHaveLength(11));
+    expect(gone.length).toBeGreaterThanOrEqual(89);
+    watch.disconnect();
+  });
+
   it("is no step of its own while it is typed: one step back leaves the roster", async () => {
     const { user } = showRoster(ALL, { before: "/patients/a" });
     await user.type(searchBox(), "ruth");
