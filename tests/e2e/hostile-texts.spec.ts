@@ -41,10 +41,9 @@ async function expectOnlyText(
   }, RAN);
   expect(found).toMatchObject({ ran: false, handlers: 0, scripts: 0, strange: 0 });
   expect(dialogs).toEqual([]);
-  for (const place of [found.title, found.address, ...said]) {
-    expect(place).not.toContain(RAN);
-    for (const secret of secrets) expect(place).not.toContain(secret);
-  }
+  // Asked of all places at once: an assertion for each of hundreds of addresses costs more than the pages.
+  const told = [found.title, found.address, ...said].filter((place) => [RAN, ...secrets].some((text) => place.includes(text)));
+  expect(told, "places in which others would read it").toEqual([]);
 }
 
 test("texts that carry scripts stay texts on every screen, typed by hand", async ({ page }) => {
