@@ -10,11 +10,10 @@ import { placeOf, type NotAnswered } from "./fhirClient.ts";
 import type { Known, Place } from "./known.ts";
 import { afterErasure, knownRefs, refsIn, sent, withWritten, writesFor, type ServerWrite } from "./serverWrites.ts";
 import type { SharingProblem } from "./sharingStatus.ts";
+import { bundling } from "./bundling.ts";
 import { holdAgainstServer } from "./unsent.ts";
 import type { Visit } from "./visit.ts";
 
-/** Microsoft's server takes 500; a failed bundle is all sent again. */
-const MOST_IN_BUNDLE = 50;
 /** So often a patient is read again because somebody else was faster; then it is tried at the next round. */
 export const MOST_CONFLICTS = 5;
 /** So often what is only here is joined with what stands there before it is sent: each time another tab may have brought more. */
@@ -26,7 +25,7 @@ export async function sendPatient(visit: Visit, patientId: string): Promise<Resu
   const { records } = deps;
   let conflicts = 0;
   let joins = 0;
-  let alone: string | undefined;
+  const bundles = bundling(visit);
   const notFound = new Set<string>();
   let hasLooked = false;
   for (;;) {
@@ -63,12 +62,12 @@ export async function sendPatient(visit: Visit, patientId: string): Promise<Resu
       return ok(undefined);
     }
     if (visit.mode === "read") return ok(undefined);
-    const writes = visit.mode === "full" ? chunk(all, alone) : firstReady(all, refs);
+    const writes = visit.mode === "full" ? bundles.next(all, refs) : firstReady(all, refs);
     const [first] = writes;
     if (first === undefined) return ok(undefined);
     const done = await write(visit, known, writes, refs);
     if (done.ok) {
-      alone = undefined;
+      bundles.taken(writes);
       // What is said to be there, is not found there, and is said to be there again would be sent for ever.
       const again = done.value.filter((entry) => notFound.has(entry));
       for (const entry of done.value) notFound.add(entry);
@@ -80,12 +79,13 @@ export async function sendPatient(visit: Visit, patientId: string): Promise<Resu
       conflicts += 1;
       if (conflicts > MOST_CONFLICTS) return done;
     } else if (error.type === "Refused") {
-      // Nothing of it was taken. One entry after the other, so that one that is refused keeps no other back.
-      const isOne = writes.every(({ entry }) => entry === first.entry);
-      alone = isOne ? undefined : first.entry;
+      // Nothing of it was taken.
       await remember(known);
-      if (isOne) await park(visit, record, [first.entry], error.text);
-    } else return done;
+      if (bundles.refused(writes) === "OneEntry") await park(visit, record, [first.entry], error.text);
+    } else {
+      if (error.type === "NoAnswer") bundles.unanswered(writes);
+      return done;
+    }
   }
 }
 
@@ -184,11 +184,6 @@ async function sendOne(
   const { json, ref, version } = answer.value;
   const place = ref === "" || version === "" || isInVain(one, json) ? undefined : { ref, version };
   return ok([{ write: one, place, isForgotten: isForgotten(one, json) }]);
-}
-
-/** What goes in one bundle: the patient before all, whole entries as long as there is room. */
-function chunk(all: readonly ServerWrite[], alone: string | undefined): readonly ServerWrite[] {
-  return (alone === undefined ? all : all.filter(({ entry }) => entry === alone)).slice(0, MOST_IN_BUNDLE);
 }
 
 /** The first write of which everything that it refers to is there. */

@@ -1,6 +1,7 @@
 import type { Instant } from "../../domain/instant.ts";
 import type { Erasures } from "../../domain/record/erasure.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
+import { MOST_IN_BUNDLE, type BundleSizes } from "./bundling.ts";
 import { SHARED_TYPES, type ServerMode, type SharedType } from "./capability.ts";
 import type { Breathing } from "../../exchange/steps.ts";
 import type { FhirClient } from "./fhirClient.ts";
@@ -39,7 +40,7 @@ export type SharingDeps = {
 };
 
 /** What the steps of a round share, and what is remembered from round to round as long as the page is open. */
-export type Visit = {
+export type Visit = BundleSizes & {
   readonly deps: SharingDeps;
   readonly types: readonly SharedType[];
   /** Less than was promised where the server turned out to take less. */
@@ -74,6 +75,8 @@ export function beginVisit(deps: SharingDeps): Visit {
     deps,
     types: deps.types ?? SHARED_TYPES,
     mode: deps.mode,
+    mostInBundle: MOST_IN_BUNDLE,
+    nowInBundle: MOST_IN_BUNDLE,
     since: undefined,
     hasBegun: false,
     newest: { moment: 0, seenAt: 0 },

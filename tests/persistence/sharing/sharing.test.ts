@@ -397,9 +397,14 @@ describe("a server that does not take everything at once", () => {
     },
   );
 
-  it("sends a patient of more than fifty entries in several bundles, and carries on where the answer to one was lost", async () => {
-    const { server, one, other } = await team("medplum");
-    const many = exampleRecord(3, 52);
+  const sizesOf = (server: FhirServer): readonly number[] =>
+    server.received
+      .filter(({ body }) => body.includes('"type":"transaction"'))
+      .map(({ body }) => (JSON.parse(body) as { entry: unknown[] }).entry.length);
+
+  it("sends a patient of many results whole in one bundle, and once where the answer to it was lost", async () => {
+    const { server, one, other } = await team("hapi");
+    const many = exampleRecord(3, 60);
     one.add(many);
     let sent = 0;
     one.road.losesAnswer = () => (sent += 1) === 3;
@@ -407,11 +412,58 @@ describe("a server that does not take everything at once", () => {
     await one.round();
     await other.round();
     expect(other.records.get(many.id)).toEqual(many);
-    const sizes = server.received
-      .filter(({ body }) => body.includes('"type":"transaction"'))
-      .map(({ body }) => (JSON.parse(body) as { entry: unknown[] }).entry.length);
-    expect(Math.max(...sizes)).toBe(50);
-    expect(server.repository.all("Observation")).toHaveLength(52);
+    // The patient, the diagnosis and the results.
+    expect(sizesOf(server)).toEqual([62]);
+    expect(server.repository.all("Observation")).toHaveLength(60);
+  });
+
+  it("sends more than that in several", async () => {
+    const { server, one, other } = await team("hapi");
+    const many = exampleRecord(3, 300);
+    one.add(many);
+    await one.round();
+    await other.round();
+    expect(sizesOf(server)).toEqual([256, 46]);
+    expect(other.records.get(many.id)).toEqual(many);
+  });
+
+  it("learns how many a server takes at once that takes less, and asks it for no more in that visit", async () => {
+    const { server, one, other } = await team("medplum");
+    const [many, more] = [exampleRecord(3, 52), exampleRecord(4, 10)];
+    one.add(many);
+    await one.round();
+    expect(sizesOf(server)).toEqual([54, 32, 16, 8, 8, 8, 8, 8, 8, 6]);
+    one.add(more);
+    await one.round();
+    expect(sizesOf(server).slice(10)).toEqual([8, 4]);
+    await other.round();
+    for (const record of [many, more]) expect(other.records.get(record.id)).toEqual(record);
+  });
+
+  it("sends less at once to a server that did not answer in time, and more again with each answer", async () => {
+    const { server, one } = await team("hapi");
+    one.add(exampleRecord(3, 100));
+    const back = server.repository.snapshot();
+    let isLost = true;
+    one.road.losesAnswer = () => isLost && server.received.at(-1)?.body.includes('"type":"transaction"') === true;
+    await one.round();
+    // It did not do it either.
+    back();
+    isLost = false;
+    await one.round();
+    one.add(exampleRecord(4, 140));
+    await one.round();
+    expect(sizesOf(server)).toEqual([102, 64, 38, 128, 14]);
+  });
+
+  it("sends in parts also the one result that was changed more often than that", async () => {
+    const { server, one, other } = await team("medplum");
+    one.add(record);
+    for (let time = 1; time <= 12; time += 1) one.change(id, amended({ note: `Read ${String(time)} times` }));
+    expect(await one.round()).toMatchObject({ waiting: 0, forPerson: [] });
+    expect(server.repository.all("Provenance").length).toBeGreaterThan(12);
+    await other.round();
+    expect(other.records.get(id)).toEqual(one.records.get(id));
   });
 });
 

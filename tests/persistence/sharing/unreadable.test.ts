@@ -315,7 +315,7 @@ describe("a first sending that stops before all is there", () => {
         return left < 0 ? { status: 503 } : undefined;
       },
     });
-    const whole = typedRecord(1, 30);
+    const whole = typedRecord(1, 90);
     const [one, other] = [await openDesk(server), await openDesk(server)];
     one.add(whole);
     for (const observation of Object.keys(whole.observations)) one.change(id, amended({ note: "Fasting" }, observation));

@@ -237,6 +237,14 @@ export async function startFhirServer(name: PersonaName, options: FhirServerOpti
         };
   }
 
+  function isTooLarge({ type, entry = [] }: Bundle): boolean {
+    if (type !== "transaction") return false;
+    const requests = entry.map(({ request }) => request);
+    const isConditional = requests.some((one) => one?.ifNoneExist !== undefined);
+    const updates = requests.filter((one) => one?.method === "PUT").length;
+    return (isConditional && entry.length > persona.mostOnCondition) || updates > persona.mostUpdates;
+  }
+
   async function carriedOut(
     method: string,
     path: string,
@@ -256,7 +264,9 @@ export async function startFhirServer(name: PersonaName, options: FhirServerOpti
     if (path === "/") {
       if (method !== "POST") return { status: 404, body: problem("Nothing here", "not-found") };
       if (!persona.transactions) return { status: 404, body: problem("Bundles are not taken", "not-supported") };
-      return bundle(body as Bundle, headers);
+      return isTooLarge(body as Bundle)
+        ? { status: 400, body: problem("The transaction has too many entries") }
+        : bundle(body as Bundle, headers);
     }
     if (method === "GET" && id !== "" && repository.wasDeleted(type, id))
       return { status: 410, body: problem("Deleted", "deleted") };

@@ -5,6 +5,9 @@ export type Persona = {
   /** Whether a client may choose the id of a new resource by PUT. */
   readonly clientIds: boolean;
   readonly transactions: boolean;
+  /** So many entries a transaction with a conditional create may have, and so many updates any. */
+  readonly mostOnCondition: number;
+  readonly mostUpdates: number;
   /** Whether its CapabilityStatement names batches beside transactions. */
   readonly namesBatches: boolean;
   /** What answers a write over a version that is no longer the present one. */
@@ -37,10 +40,13 @@ export type Persona = {
 
 const SAFE = ["Origin", "Accept", "Content-Type", "Authorization", "Cache-Control", "X-Requested-With", "Prefer"];
 
+/** Medplum: a transaction takes 50 updates, and 8 entries where one of them is conditional (its router's batch.ts, 5.2). */
 const medplum: Persona = {
   versions: "names",
   clientIds: false,
   transactions: true,
+  mostOnCondition: 8,
+  mostUpdates: 50,
   namesBatches: true,
   staleStatus: 412,
   dropsVersionsOfReferences: false,
@@ -67,6 +73,8 @@ const hapi: Persona = {
   ...medplum,
   versions: "numbers",
   clientIds: true,
+  mostOnCondition: Infinity,
+  mostUpdates: Infinity,
   namesBatches: false,
   staleStatus: 409,
   dropsVersionsOfReferences: true,
