@@ -1,26 +1,26 @@
 import { existsSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { pseudo } from "../../src/words/pseudo/language.ts";
-import { startHost } from "./host.ts";
+import { startHost, type Host } from "./host.ts";
 import { EveryScreen } from "./pages/EveryScreen.ts";
 import { lookOver } from "./pages/LanguagePage.ts";
 import { expect, test as story } from "./story.ts";
 
 const BUILT = "dist-pseudo";
 
-/** The app as `vite build --mode pseudo` makes it, served for these stories alone. */
-const test = story.extend<{ baseURL: string }, { address: string }>({
-  address: [
-    // oxlint-disable-next-line no-empty-pattern
-    async ({}, use) => {
-      if (!existsSync(BUILT)) throw new Error(`${BUILT} is missing: run npm run build:pseudo first`);
-      const host = await startHost(BUILT, undefined, { caching: true });
-      await use(host.url);
-      await host.close();
-    },
-    { scope: "worker" },
-  ],
-  baseURL: async ({ address }, provide) => provide(address),
+/**
+ * The app as `vite build --mode pseudo` makes it, served for each story anew: a host for all stories of a worker would need workers of
+ * their own, which begin when all others are done.
+ */
+const test = story.extend<{ host: Host }>({
+  // oxlint-disable-next-line no-empty-pattern
+  host: async ({}, provide) => {
+    if (!existsSync(BUILT)) throw new Error(`${BUILT} is missing: run npm run build:pseudo first`);
+    const host = await startHost(BUILT, undefined, { caching: true });
+    await provide(host);
+    await host.close();
+  },
+  baseURL: async ({ host }, provide) => provide(host.url),
 });
 
 const words = await pseudo.common.fetch();
@@ -55,7 +55,7 @@ async function openAmberg(page: Page): Promise<void> {
 }
 
 test.describe("the whole app in another language", () => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
 
   test("keeps no English on any screen, in any dialog, or for screen readers", async ({ page }) => {
     const screens = new EveryScreen(page, pseudo, (where) => expectTranslated(page, where));
@@ -87,7 +87,7 @@ test.describe("the whole app in another language", () => {
 
 test.describe("the whole app in a language that is written from the right", () => {
   test.use({ locale: "ar" });
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
 
   /** Everything from the right, and nothing beyond the window at either side. */
   async function expectMirrored(page: Page, where: string): Promise<void> {
