@@ -77,6 +77,8 @@ export async function startHost(
     const answer = file ?? files.get("/index.html") ?? Buffer.of();
     return void response.end(packs ? pack(answer) : answer);
   });
+  // A connection is kept until the host closes: one that ends of itself after five seconds may end just as a busy runner asks over it.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((ready, failed) => {
     server.once("error", failed);
     server.listen(wanted, "127.0.0.1", ready);
