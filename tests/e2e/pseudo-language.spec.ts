@@ -1,26 +1,26 @@
 import { existsSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { pseudo } from "../../src/words/pseudo/language.ts";
-import { startHost, type Host } from "./host.ts";
+import { startHost } from "./host.ts";
 import { EveryScreen } from "./pages/EveryScreen.ts";
 import { lookOver } from "./pages/LanguagePage.ts";
 import { expect, test as story } from "./story.ts";
 
 const BUILT = "dist-pseudo";
 
-/**
- * The app as `vite build --mode pseudo` makes it, served for each story anew: a host for all stories of a worker would need workers of
- * their own, which begin when all others are done.
- */
-const test = story.extend<{ host: Host }>({
-  // oxlint-disable-next-line no-empty-pattern
-  host: async ({}, provide) => {
-    if (!existsSync(BUILT)) throw new Error(`${BUILT} is missing: run npm run build:pseudo first`);
-    const host = await startHost(BUILT, undefined, { caching: true });
-    await provide(host);
-    await host.close();
-  },
-  baseURL: async ({ host }, provide) => provide(host.url),
+/** The app as `vite build --mode pseudo` makes it, served for these stories alone. */
+const test = story.extend<{ baseURL: string }, { address: string }>({
+  address: [
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      if (!existsSync(BUILT)) throw new Error(`${BUILT} is missing: run npm run build:pseudo first`);
+      const host = await startHost(BUILT, undefined, { caching: true });
+      await use(host.url);
+      await host.close();
+    },
+    { scope: "worker" },
+  ],
+  baseURL: async ({ address }, provide) => provide(address),
 });
 
 const words = await pseudo.common.fetch();
