@@ -19,13 +19,22 @@ const AS_IT_IS: Profile = { name: "as it is", slow: false };
 const ON_SLOW: Profile = { name: "slow", slow: true };
 const PROFILES = [AS_IT_IS, ON_SLOW];
 
-type Paints = { readonly first: number; readonly largest: number; readonly moved: number; readonly wireKb: number };
+type Paints = {
+  readonly first: number;
+  readonly largest: number;
+  /** When there is something to press in the page itself; the frame around it has its links at once. */
+  readonly usable: number;
+  readonly moved: number;
+  readonly wireKb: number;
+};
 
 /** What is held to what, as the project's issue on speed has it. */
 const AIMS: readonly (readonly [what: string, of: (row: Row) => number, most: number])[] = [
   ["slow, first paint, ms", ({ slow }) => slow.first, 1500],
   ["slow, largest paint, ms", ({ slow }) => slow.largest, 2300],
   ["as it is, first paint of the largest", ({ plain }) => plain.first / plain.largest, 0.5],
+  // Where the first paint is the largest nothing larger is waited for, and this is what the aim before it was for.
+  ["as it is, first paint of when it can be used", ({ plain }) => plain.first / plain.usable, 0.5],
   ["what moved", ({ slow, plain }) => Math.max(slow.moved, plain.moved), 0],
 ];
 
@@ -39,6 +48,13 @@ async function visit(browser: Browser, url: string, slow: boolean, patients: num
     await page.goto(`${url}/blank`);
     await fill(page, patients, 20);
   }
+  await page.addInitScript(() => {
+    const look = () => {
+      if (document.querySelector("main :is(a, button)") === null) requestAnimationFrame(look);
+      else Object.assign(window, { usable: performance.now() });
+    };
+    requestAnimationFrame(look);
+  });
   const session = await context.newCDPSession(page);
   await session.send("Network.enable");
   await session.send("Network.setCacheDisabled", { cacheDisabled: true });
@@ -57,7 +73,7 @@ async function visit(browser: Browser, url: string, slow: boolean, patients: num
   await page.goto(url, { waitUntil: "load" });
   const seen = await page.evaluate(
     () =>
-      new Promise<{ first: number; largest: number; moved: number }>((resolve) => {
+      new Promise<{ first: number; largest: number; usable: number; moved: number }>((resolve) => {
         let [first, largest, moved] = [0, 0, 0];
         const watch = (type: string, told: (entry: PerformanceEntry) => void) =>
           new PerformanceObserver((list) => list.getEntries().forEach(told)).observe({ type, buffered: true });
@@ -67,7 +83,10 @@ async function visit(browser: Browser, url: string, slow: boolean, patients: num
         watch("largest-contentful-paint", ({ startTime }) => (largest = startTime));
         watch("layout-shift", (entry) => (moved += (entry as PerformanceEntry & { readonly value: number }).value));
         // Four seconds of rest: what is fetched ahead comes in them, and nothing larger is painted any more.
-        setTimeout(() => resolve({ first, largest, moved }), 4000);
+        setTimeout(
+          () => resolve({ first, largest, usable: (window as { readonly usable?: number }).usable ?? Number.NaN, moved }),
+          4000,
+        );
       }),
   );
   await context.close();
@@ -77,6 +96,7 @@ async function visit(browser: Browser, url: string, slow: boolean, patients: num
 const middle = (paints: readonly Paints[]): Paints => ({
   first: median(paints.map(({ first }) => first)),
   largest: median(paints.map(({ largest }) => largest)),
+  usable: median(paints.map(({ usable }) => usable)),
   moved: Math.max(...paints.map(({ moved }) => moved)),
   wireKb: median(paints.map(({ wireKb }) => wireKb)),
 });
@@ -94,6 +114,7 @@ const cells = (paints: Paints, reference: Paints): string =>
   [
     `${paints.first.toFixed(0)} (x${(paints.first / reference.first).toFixed(2)})`,
     `${paints.largest.toFixed(0)} (x${(paints.largest / reference.largest).toFixed(2)})`,
+    Number.isNaN(paints.usable) ? "" : paints.usable.toFixed(0),
   ].join(" | ");
 
 /** Medians of so many rounds, beside the empty page's of the same rounds. */
@@ -135,8 +156,9 @@ export async function measurePaints(rounds = ROUNDS): Promise<MeasuredPaints> {
     const [reference] = rows;
     if (reference === undefined) throw new Error("Nothing to be held to");
     const table = [
-      "| | first paint ms | largest ms | slow: first ms | slow: largest ms | moved | kB in all within 4 s |",
-      "|---|---|---|---|---|---|---|",
+      "| | first paint ms | largest ms | can be used ms | slow: first ms | slow: largest ms | slow: can be used ms | moved | " +
+        "kB in all within 4 s |",
+      "|---|---|---|---|---|---|---|---|---|",
       ...rows.map(
         (row) =>
           `| ${row.name} | ${cells(row.plain, reference.plain)} | ${cells(row.slow, reference.slow)} | ` +
