@@ -3,12 +3,13 @@ import { chromium } from "@playwright/test";
 import type { PatientRecord } from "../../src/domain/record/patientRecord.ts";
 import { writeCompactJson } from "../../src/exchange/exactJson.ts";
 import { CHROMIUM_ARGUMENTS, findChromium } from "../e2e/chromium.ts";
-import { SERVER_OF_STORIES, serverState, signIn } from "../e2e/clinic.ts";
+import { SERVER_OF_STORIES } from "../e2e/clinic.ts";
 import { startHost } from "../e2e/host.ts";
 import { exampleRecord } from "../support/exampleRecords.ts";
 import { nothingKnown } from "../../src/persistence/sharing/known.ts";
 import { sent, writesFor } from "../../src/persistence/sharing/serverWrites.ts";
 import { startSmartServer, type SmartServer } from "../support/smartServer/smartServer.ts";
+import { MOST_TASK_MS, measurePage, PAGE_HEAD, rowsOf } from "./measureSharingPage.ts";
 
 /**
  * A page that shares very many patients of 20 results through the tests' own server: its first sync, in which all of them come, and a
@@ -17,8 +18,6 @@ import { startSmartServer, type SmartServer } from "../support/smartServer/smart
  * with the square of them; what the page does meanwhile does not depend on it. Ends with 1 where a task held the page for over 200 ms.
  */
 const RESULTS_EACH = 20;
-const MOST_TASK_MS = 200;
-const PATIENCE_MS = 1_800_000;
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [10, 500];
 
 /** As another device has put it there, past the door that looks for each name first. */
@@ -38,63 +37,16 @@ const browser = await chromium.launch({
   args: CHROMIUM_ARGUMENTS,
   env: { ...process.env, ...found.env },
 });
-console.log("| patients | step | requests | progress said | tasks over 50 ms | longest |\n|---:|---|---:|---:|---:|---:|");
+console.log(PAGE_HEAD);
 let isHeld = false;
 for (const patients of sizes) {
   const server = await startSmartServer("medplum");
   server.steering.tokenSeconds = 36_000;
   const host = await startHost("dist-shared", [SERVER_OF_STORIES, new URL(server.base).host]);
   for (let number = 1; number <= patients; number += 1) await putOnServer(server, exampleRecord(number, RESULTS_EACH));
-  const context = await browser.newContext({ baseURL: host.url, locale: "en-US", serviceWorkers: "block" });
-  const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE_MS);
-  await page.addInitScript(() => {
-    const tasks: number[] = [];
-    const said = new Set<string>();
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) tasks.push(duration);
-    }).observe({ type: "longtask" });
-    new MutationObserver(() => {
-      for (const bar of document.querySelectorAll("[role=progressbar]")) said.add(bar.getAttribute("aria-valuenow") ?? "");
-    }).observe(document, { subtree: true, childList: true, attributes: true });
-    Object.assign(window, { measured: { tasks, said } });
-  });
-  /** What the page did since it was last asked. */
-  const sinceThen = async () =>
-    page.evaluate(() => {
-      const { tasks, said } = (window as unknown as { measured: { tasks: number[]; said: Set<string> } }).measured;
-      const seen = { tasks: [...tasks], said: said.size };
-      tasks.length = 0;
-      said.clear();
-      return seen;
-    });
-  let asked = 0;
-  page.on("request", (request) => {
-    if (request.url().startsWith(server.base) && request.method() !== "OPTIONS") asked += 1;
-  });
-  const step = async (what: string, work: () => Promise<void>): Promise<void> => {
-    await sinceThen();
-    asked = 0;
-    await work();
-    const { tasks, said } = await sinceThen();
-    const longest = Math.max(0, ...tasks);
-    isHeld ||= longest > MOST_TASK_MS;
-    console.log(`| ${patients} | ${what} | ${asked} | ${said} | ${tasks.length} | ${Math.round(longest)} ms |`);
-  };
-  await page.goto("/settings");
-  await page.getByRole("button", { name: /^Connect to / }).click();
-  await signIn(page);
-  await step("first sync", async () => {
-    await page.getByRole("button", { name: "Start sharing" }).click();
-    await serverState(page).filter({ hasText: "On the server" }).waitFor();
-  });
-  await step("a look where nothing changed", async () => {
-    const answered = page.waitForResponse((response) => response.url().startsWith(server.base));
-    await page.evaluate(() => window.dispatchEvent(new Event("focus")));
-    await answered;
-    await serverState(page).filter({ hasText: "On the server" }).waitFor();
-  });
-  await context.close();
+  const steps = await measurePage(browser, { host: host.url, base: server.base });
+  isHeld ||= steps.some(({ longest }) => longest > MOST_TASK_MS);
+  console.log(rowsOf(patients, steps).join("\n"));
   await host.close();
   await server.close();
 }

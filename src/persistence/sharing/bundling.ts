@@ -23,7 +23,8 @@ export type Bundling = {
   readonly taken: (writes: readonly ServerWrite[]) => void;
   /** "OneEntry": it was of one entry, and no more than any server takes, so that the refusal is of that entry. */
   readonly refused: (writes: readonly ServerWrite[]) => "OneEntry" | "Several";
-  readonly unanswered: (writes: readonly ServerWrite[]) => void;
+  /** No answer came in time. */
+  readonly late: (writes: readonly ServerWrite[]) => void;
 };
 
 /** Half of so many, as a power of two. */
@@ -33,7 +34,7 @@ const halved = (length: number): number => Math.max(SURELY_TAKEN, 2 ** Math.floo
  * A bundle that is refused may be too large for this server or hold one entry that it does not take, and seldom says which. So it is sent
  * in halves, then one entry alone: one that is refused keeps no other back. Where all of it is taken in parts, it was too large, and
  * the visit sends no more at once from then on. Where no answer came in time the next are half as large, for a slow server might never
- * answer to a large one, and grow again with what is answered.
+ * answer to a large one, and grow again with what is answered. An answer that was lost on a bad road is no reason for that.
  */
 export function bundling(visit: BundleSizes): Bundling {
   let size = visit.nowInBundle;
@@ -72,7 +73,7 @@ export function bundling(visit: BundleSizes): Bundling {
       [size, alone, left] = [visit.nowInBundle, undefined, undefined];
       return "OneEntry";
     },
-    unanswered: ({ length }) => {
+    late: ({ length }) => {
       if (length > SURELY_TAKEN) visit.nowInBundle = halved(length);
     },
   };

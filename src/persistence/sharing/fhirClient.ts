@@ -5,7 +5,8 @@ import { err, ok, type Result } from "../../domain/result.ts";
 /** Why a request was not carried out, or nobody knows whether it was. */
 export type NotAnswered =
   /** No answer came. What was asked may have been done all the same. */
-  | { readonly type: "NoAnswer" }
+  /** `isLate`: the server was reached and did not answer in time; absent where the way there is cut, or nothing is known. */
+  | { readonly type: "NoAnswer"; readonly isLate?: true }
   /** Nobody is signed in, or the token is no longer taken: the queue pauses. */
   | { readonly type: "SignIn" }
   | { readonly type: "Forbidden" }
@@ -84,8 +85,9 @@ export function fhirClient(base: string, { fetch, token, timeoutMs = TIMEOUT_MS 
         signal: AbortSignal.timeout(timeoutMs),
       });
       return readAnswer(answer.status, answer.headers, await answer.text());
-    } catch {
-      return err({ type: "NoAnswer" });
+    } catch (cause) {
+      const isLate = cause instanceof DOMException && cause.name === "TimeoutError";
+      return err({ type: "NoAnswer", ...(isLate ? { isLate } : {}) });
     }
   };
   return { base, ask };
@@ -99,7 +101,7 @@ function readAnswer(status: number, headers: Headers, text: string): Result<Answ
     const seconds = Number(headers.get("retry-after") ?? Number.NaN);
     return err({ type: "Busy", ...(Number.isFinite(seconds) ? { seconds } : {}) });
   }
-  if (status >= 500) return err({ type: "NoAnswer" });
+  if (status >= 500) return err({ type: "NoAnswer", ...(status === 504 ? { isLate: true as const } : {}) });
   const read = text === "" ? undefined : parseExactJson(text);
   if (status >= 300) return err({ type: "Refused", status, text: read?.ok === true ? diagnosticsOf(read.value) : "" });
   // An answer that broke off says nothing of what was done.

@@ -83,7 +83,7 @@ export async function sendPatient(visit: Visit, patientId: string): Promise<Resu
       await remember(known);
       if (bundles.refused(writes) === "OneEntry") await park(visit, record, [first.entry], error.text);
     } else {
-      if (error.type === "NoAnswer") bundles.unanswered(writes);
+      if (error.type === "NoAnswer" && error.isLate === true) bundles.late(writes);
       return done;
     }
   }
