@@ -62,6 +62,18 @@ test("a team shares its patients: signed in, told what goes where before anythin
     await expect(new PatientPage(theirs.page).row("2026-03-01")).toContainText("2.30 mg/L");
   });
 
+  await test.step("And on a device without patients it is not said that all stays there, once it shares", async () => {
+    const nobody = await openClinic(browser, "hapi");
+    const { page: empty } = await nobody.colleague();
+    await empty.goto("/");
+    await expect(empty.getByText("Everything stays in this browser.")).toBeVisible();
+    await share(empty);
+    await empty.getByRole("link", { name: "Patients", exact: true }).click();
+    await expect(empty.getByText("Your team's patients come from its server.")).toBeVisible();
+    await expect(empty.getByText("Everything stays in this browser.")).toBeHidden();
+    await nobody.close();
+  });
+
   expect([...mine.foreign, ...theirs.foreign]).toEqual([]);
 });
 

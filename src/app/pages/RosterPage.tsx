@@ -11,6 +11,7 @@ import { fetchQuietly } from "../browser/fetchQuietly.ts";
 import { fetchPatientPage, PATIENT_PAGE_PARTS } from "./fetchAhead.ts";
 import { RosterList } from "./RosterList.ts";
 import { useDevice } from "../device/useDevice.tsx";
+import { useSharing } from "../sharing/useSharing.ts";
 
 /** The roster: all patients, and the way to each. */
 export function RosterPage() {
@@ -21,6 +22,7 @@ export function RosterPage() {
   const { demoRecords } = useDevice();
   const addRecords = useMonitor((state) => state.addRecords);
   const isEmpty = useMonitor((state) => state.records.size === 0 && state.reading === undefined);
+  const isShared = useSharing()?.view.standing === "On";
   usePageTitle(frame.shell.patients);
   // The patient page and its chart come while nothing else is asked for, so that opening a patient waits for nothing.
   useEffect(() => fetchQuietly(PATIENT_PAGE_PARTS, browserQuiet), []);
@@ -33,6 +35,7 @@ export function RosterPage() {
       />
       {isEmpty ? (
         <EmptyRoster
+          isShared={isShared}
           onLoadDemo={() => {
             void RosterList.fetchAhead(wording.language);
             void demoRecords().then(addRecords);

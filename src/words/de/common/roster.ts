@@ -11,4 +11,7 @@ export const roster: Words["roster"] = {
   noneHelp:
     "Fügen Sie einen Patienten hinzu, um B2M-Werte einzugeben, oder laden Sie zehn erfundene Personen, um die App " +
     "kennenzulernen. Alles bleibt in diesem Browser.",
+  noneHelpShared:
+    "Fügen Sie einen Patienten hinzu, um B2M-Werte einzugeben, oder laden Sie zehn erfundene Personen, um die App " +
+    "kennenzulernen. Die Patienten des Teams kommen von seinem Server.",
 };

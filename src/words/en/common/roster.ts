@@ -8,4 +8,7 @@ export const roster = {
   none: "No patients yet",
   noneHelp:
     "Add a patient to enter serial B2M results, or load ten made-up people to see what the app shows. Everything stays in this browser.",
+  noneHelpShared:
+    "Add a patient to enter serial B2M results, or load ten made-up people to see what the app shows. " +
+    "Your team's patients come from its server.",
 };

@@ -11,4 +11,7 @@ export const roster: Words["roster"] = {
   noneHelp:
     "Añada un paciente para introducir sus resultados de B2M, o cargue diez personas inventadas para ver la aplicación. Todo " +
     "queda en este navegador.",
+  noneHelpShared:
+    "Añada un paciente para introducir sus resultados de B2M, o cargue diez personas inventadas para ver la aplicación. Los " +
+    "pacientes del equipo llegan de su servidor.",
 };

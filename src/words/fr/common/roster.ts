@@ -12,4 +12,7 @@ export const roster: Words["roster"] = {
   noneHelp:
     fr`Ajoutez un patient pour saisir ses résultats de B2M, ou chargez dix personnes fictives pour voir ce que montre ` +
     fr`l'application. Tout reste dans ce navigateur.`,
+  noneHelpShared:
+    fr`Ajoutez un patient pour saisir ses résultats de B2M, ou chargez dix personnes fictives pour voir ce que montre ` +
+    fr`l'application. Les patients de l'équipe viennent de son serveur.`,
 };
