@@ -165,18 +165,20 @@ async function main(): Promise<void> {
   });
 
   const sharing = import.meta.env.B2M_SHARES
-    ? sharingSlot(async () =>
-        (await import("./app/sharing/openSharing.ts")).openSharing({
-          monitor,
-          texts: copies.texts,
-          vault,
-          arrival: launched?.arrival,
-          set,
-        }),
+    ? sharingSlot(
+        () => isConnected(copies.texts),
+        async () =>
+          (await import("./app/sharing/openSharing.ts")).openSharing({
+            monitor,
+            texts: copies.texts,
+            vault,
+            arrival: launched?.arrival,
+            set,
+          }),
       )
     : undefined;
   const isFromServer = launched?.arrival !== undefined || set !== OWN_SET;
-  if (sharing !== undefined && (isFromServer || isConnected(copies.texts))) sharing.open().catch(() => {});
+  if (sharing !== undefined && (isFromServer || sharing.isConnected())) sharing.open().catch(() => {});
 
   await listReady;
   createRoot(root).render(

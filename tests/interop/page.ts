@@ -32,22 +32,27 @@ smart.steering.tokenSeconds = 36_000;
 const host = await startHost("dist-shared", [SERVER_OF_STORIES, new URL(smart.base).host]);
 const prepare = (context: BrowserContext) =>
   context
-    .route(`${smart.base}/**`, async (route) => {
-      const request = route.request();
-      const address = request.url();
-      if (address.includes("/.well-known/")) return route.continue();
-      const body = request.postData();
-      const answer = await fetch(hapi.base + address.slice(smart.base.length), {
-        method: request.method(),
-        headers: { accept: "application/fhir+json", "cache-control": "no-cache", "content-type": "application/fhir+json" },
-        ...(body === null ? {} : { body }),
-      });
-      return route.fulfill({
-        status: answer.status,
-        headers: { "content-type": "application/fhir+json", "access-control-allow-origin": "*" },
-        body: (await answer.text()).replaceAll(hapi.base, smart.base),
-      });
-    })
+    .route(
+      (url) => url.href.startsWith(smart.base),
+      async (route) => {
+        const request = route.request();
+        const address = request.url();
+        if (address.includes("/.well-known/")) return route.continue();
+        const body = request.postData();
+        const answer = await fetch(hapi.base + address.slice(smart.base.length), {
+          method: request.method(),
+          headers: { accept: "application/fhir+json", "cache-control": "no-cache", "content-type": "application/fhir+json" },
+          ...(body === null ? {} : { body }),
+        }).catch(() => undefined);
+        // At the end the page may still be asking while the server goes.
+        if (answer === undefined) return route.abort();
+        return route.fulfill({
+          status: answer.status,
+          headers: { "content-type": "application/fhir+json", "access-control-allow-origin": "*" },
+          body: (await answer.text()).replaceAll(hapi.base, smart.base),
+        });
+      },
+    )
     .then(() => {});
 
 const found = findChromium();

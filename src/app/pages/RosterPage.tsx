@@ -19,10 +19,11 @@ export function RosterPage() {
   const { frame } = wording;
   // One way to write a day on a screen, that of the table's columns.
   const inFigures = useMemo(() => daysInFigures(wording), [wording]);
-  const { demoRecords } = useDevice();
+  const { demoRecords, sharing } = useDevice();
   const addRecords = useMonitor((state) => state.addRecords);
   const isEmpty = useMonitor((state) => state.records.size === 0 && state.reading === undefined);
-  const isShared = useSharing()?.view.standing === "On";
+  const shared = useSharing();
+  const isShared = shared === undefined ? sharing?.isConnected() === true : shared.view.standing === "On";
   usePageTitle(frame.shell.patients);
   // The patient page and its chart come while nothing else is asked for, so that opening a patient waits for nothing.
   useEffect(() => fetchQuietly(PATIENT_PAGE_PARTS, browserQuiet), []);

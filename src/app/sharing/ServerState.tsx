@@ -23,7 +23,9 @@ export function ServerState() {
         <span className={styles.dot} aria-hidden="true" data-all={isAll} />
         {pieces.join(" · ")}
       </span>
-      {(status?.forPerson.length ?? 0) > 0 ? <Link to="/settings#server">{words.person.open}</Link> : null}
+      {(status?.forPerson.length ?? 0) + (status?.unreadable ?? 0) > 0 ? (
+        <Link to="/settings#server">{words.person.open}</Link>
+      ) : null}
     </span>
   );
 }

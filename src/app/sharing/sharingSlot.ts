@@ -5,11 +5,13 @@ export type SharingSlot = {
   /** Nothing where nobody has connected this device. */
   readonly now: () => SharingKeeper | undefined;
   readonly subscribe: (listener: () => void) => () => void;
+  /** Whether this device is connected, known before anything of sharing is fetched, or where it cannot be. */
+  readonly isConnected: () => boolean;
   readonly open: () => Promise<SharingKeeper>;
 };
 
 /** Fetches what sharing needs when it is first asked for. */
-export function sharingSlot(fetchAndOpen: () => Promise<SharingKeeper>): SharingSlot {
+export function sharingSlot(isConnected: () => boolean, fetchAndOpen: () => Promise<SharingKeeper>): SharingSlot {
   let keeper: SharingKeeper | undefined;
   let opening: Promise<SharingKeeper> | undefined;
   const listeners = new Set<() => void>();
@@ -19,6 +21,7 @@ export function sharingSlot(fetchAndOpen: () => Promise<SharingKeeper>): Sharing
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    isConnected,
     open: async () => {
       opening ??= fetchAndOpen().then((opened) => {
         keeper = opened;

@@ -112,10 +112,12 @@ function statesOf<Content extends object>(
     // What stands is looked at each by itself; of what Provenances hold once is enough.
     if (mark !== undefined && by === undefined && whole.has(mark.sum)) continue;
     const told = changes.find((change) => change.mark.sum === mark?.sum)?.provenance;
-    const how = told === undefined ? mark && howKnown?.(name, mark.sum) : { reason: reasonOf(told), author: authorOf(told) };
-    const state = mark === undefined || fields === undefined ? undefined : readMarked(mark, fields, how, kind);
+    const read = (how: How | undefined) => mark && fields && readMarked(mark, fields, how, kind);
+    // What is known beside the resources is asked for only where they do not do: most often they do.
+    const known = () => mark && howKnown?.(name, mark.sum);
+    const state = read(told === undefined ? undefined : { reason: reasonOf(told), author: authorOf(told) }) ?? read(known());
     if (mark === undefined || state === undefined) {
-      const isUntold = mark !== undefined && (how === undefined || isMixed === true);
+      const isUntold = mark !== undefined && ((told ?? known()) === undefined || isMixed === true);
       if (by !== undefined) unread.set(by, isUntold ? "Untold" : "Unreadable");
       continue;
     }

@@ -54,22 +54,17 @@ export function readMark(resource: Node): StateMark | undefined {
     : undefined;
 }
 
+/** What is written as the code, or the drug, of what was entered in error and says nothing more. */
+export const IN_ERROR = "Entered in error";
+
 /**
  * Whether a resource of ours says nothing any more: what counted twice, what took another's place, and what is of somebody who was erased
- * carry no mark, and say so. What only lost its mark does not.
+ * carry no mark, and say so. What only lost its mark does not, nor what another program withdrew: that is its word, and not ours.
  */
 export function saysNothing(resource: Node): boolean {
   if (readMark(resource) !== undefined) return false;
   const isReplaced = listOf(at(resource, "link")).some((link) => textAt(link, "type") === "replaced-by");
   const isErased = textAt(extensionOf(resource, OUR_EXTENSION.erased), "valueInstant") !== "";
-  // A Basic has no status, and says it by the text of its code.
-  return (
-    isReplaced ||
-    isErased ||
-    textAt(resource, "status") === "entered-in-error" ||
-    textAt(at(resource, "code"), "text") === IN_ERROR
-  );
+  const isInError = ["code", "medicationCodeableConcept"].some((name) => textAt(at(resource, name), "text") === IN_ERROR);
+  return isReplaced || isErased || isInError;
 }
-
-/** What is written as the code of what was entered in error. */
-export const IN_ERROR = "Entered in error";

@@ -70,11 +70,10 @@ async function joinPatient(
   const before = await knownOf(patientId);
   const mine = records.get(patientId);
   const theirs = read.record;
-  const { parked, toldErasure, keptAfter, overruled } = before;
+  const { parked, toldErasure, keptAfter } = before;
   const decided = {
     parked,
     ...unreadSince(read.known, before, deps.now()),
-    ...(overruled === undefined ? {} : { overruled }),
     ...(toldErasure === undefined ? {} : { toldErasure }),
     ...(keptAfter === undefined ? {} : { keptAfter }),
   };
@@ -103,17 +102,19 @@ async function joinPatient(
   return undefined;
 }
 
-/** What cannot be read, and since when it stands so. */
-function unreadSince({ unread }: Known, before: Known, now: Instant): Pick<Known, "unread"> {
+/** What cannot be read, since when it stands so, and what of it a person decided to write over as it stands. */
+function unreadSince({ unread }: Known, before: Known, now: Instant): Pick<Known, "unread" | "overruled"> {
   if (unread === undefined) return {};
   const since = (entry: string, places: string) => {
     const was = before.unread?.[entry];
     return was?.places === places ? was.since : now;
   };
+  const overruled = Object.entries(before.overruled ?? {}).filter(([entry, places]) => unread[entry]?.places === places);
   return {
     unread: Object.fromEntries(
       Object.entries(unread).map(([entry, one]) => [entry, { ...one, since: since(entry, one.places) }]),
     ),
+    ...(overruled.length === 0 ? {} : { overruled: Object.fromEntries(overruled) }),
   };
 }
 

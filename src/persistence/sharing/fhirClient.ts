@@ -4,8 +4,10 @@ import { err, ok, type Result } from "../../domain/result.ts";
 
 /** Why a request was not carried out, or nobody knows whether it was. */
 export type NotAnswered =
-  /** No answer came. What was asked may have been done all the same. */
-  /** `isLate`: the server was reached and did not answer in time; absent where the way there is cut, or nothing is known. */
+  /**
+   * No answer came. What was asked may have been done all the same. `isLate`: the server was reached and did not answer in time; absent
+   * where the way there is cut, or nothing is known.
+   */
   | { readonly type: "NoAnswer"; readonly isLate?: true }
   /** Nobody is signed in, or the token is no longer taken: the queue pauses. */
   | { readonly type: "SignIn" }

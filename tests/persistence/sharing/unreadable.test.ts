@@ -5,6 +5,7 @@ import { contentOf } from "../../../src/domain/kept.ts";
 import { amend, type ObservationContent } from "../../../src/domain/measuring/observation.ts";
 import type { PatientRecord } from "../../../src/domain/record/patientRecord.ts";
 import { verifyChain } from "../../../src/domain/record/verifyChain.ts";
+import { recordOfEveryKind } from "../../support/everyKind.ts";
 import { typedRecord } from "../../support/exampleRecords.ts";
 import { startFhirServer, type FhirServer, type FhirServerOptions } from "../../support/fhirServer/fhirServer.ts";
 import type { PersonaName } from "../../support/fhirServer/personas.ts";
@@ -150,6 +151,15 @@ describe("what cannot be read on the server", () => {
     expect(onServer(server, "Observation", resultId)).toMatchObject({ status: "amended" });
   });
 
+  it("is also what another program withdrew under its own hand: it is not brought back", async () => {
+    const { server, one } = await shared("medplum");
+    const withdrawn = ({ extension: _marks, ...rest }: Standing) => ({ ...rest, status: "entered-in-error" }) as Standing;
+    await written(server, "Observation", resultId, withdrawn);
+    one.change(id, amended({ note: "Fasting" }));
+    expect((await one.round()).forPerson).toMatchObject([UNREAD]);
+    expect(onServer(server, "Observation", resultId)).toMatchObject({ status: "entered-in-error" });
+  });
+
   it("is also a diagnosis that another program changed, and the patient's own details with it", async () => {
     const { server, one } = await shared("medplum");
     const earlier = (text: string) => text.replaceAll("2023-11-02", "2001-01-01");
@@ -160,6 +170,40 @@ describe("what cannot be read on the server", () => {
     await one.overruleAll(status);
     expect(await one.round()).toMatchObject({ forPerson: [], waiting: 0 });
     expect(JSON.stringify(onServer(server, "Condition", id))).toContain("2023-11-02");
+  });
+
+  it("is not a result of which only the reason of a change was rewritten: what is here stands there, word for word", async () => {
+    const server = await serverLike("medplum");
+    const one = await openDesk(server);
+    one.add(record);
+    one.change(id, amended({ note: "Fasting" }));
+    // The first sends all, the second looks at all: from then on what changed is read.
+    await one.round();
+    await one.round();
+    const [told] = server.repository.all("Provenance").filter((how) => JSON.stringify(how).includes("Read again"));
+    if (told === undefined) throw new Error("No Provenance tells of the change");
+    await server.repository.updateResource(JSON.parse(JSON.stringify(told).replace("Read again", "Typed wrongly")) as Resource);
+    one.change(id, amended({ note: "After dialysis" }));
+    expect(await one.round()).toMatchObject({ forPerson: [], waiting: 0 });
+  });
+
+  it.each(["MedicationStatement", "Observation", "Basic"])("is also a %s that another program wrote as its own", async (type) => {
+    const server = await serverLike("medplum");
+    const one = await openDesk(server);
+    const whole = recordOfEveryKind({ at: "2026-03-01T12:00:00.000Z" });
+    one.add(whole);
+    await one.round();
+    const all = server.repository.all(type);
+    expect(all.length).toBeGreaterThan(0);
+    for (const there of all) {
+      const { extension: _marks, ...rest } = structuredClone(there) as Standing;
+      await server.repository.updateResource(rest);
+    }
+    const { forPerson } = await one.round();
+    expect(forPerson).toHaveLength(all.length);
+    expect(new Set(forPerson.map(({ why }) => why))).toEqual(new Set(["Unread"]));
+    await one.overruleAll(await one.round());
+    expect(await one.round()).toMatchObject({ forPerson: [], waiting: 0 });
   });
 
   it("is also a chain of which a link was taken out", async () => {
