@@ -147,8 +147,12 @@ export function parseExactJson(text: string): Result<ExactJson, NotJson> {
   }
 }
 
-/** What can be written: plain values, and numbers whose digits must not change. A member that is `undefined` is left out. */
+/**
+ * What can be written: plain values, and numbers whose digits must not change. A member that is `undefined` is left out; `null` stands in
+ * FHIR alone in the gaps of a list.
+ */
 export type Writable =
+  | null
   | string
   | boolean
   | number
@@ -161,7 +165,7 @@ const isList = (value: Writable): value is readonly Writable[] => Array.isArray(
 /** JSON of this value, two blanks for each depth, with every exact number's own digits. */
 export function writeExactJson(value: Writable, indent = ""): string {
   if (value instanceof ExactNumber) return value.digits;
-  if (typeof value !== "object") return JSON.stringify(value);
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const deeper = `${indent}  `;
   const wrap = (open: string, parts: readonly string[], close: string) =>
     parts.length === 0 ? open + close : `${open}\n${parts.map((part) => deeper + part).join(",\n")}\n${indent}${close}`;
@@ -182,7 +186,7 @@ export function writeExactJson(value: Writable, indent = ""): string {
 /** The same without a blank: what goes over a wire, where two blanks for each depth are a third of what is sent. */
 export function writeCompactJson(value: Writable): string {
   if (value instanceof ExactNumber) return value.digits;
-  if (typeof value !== "object") return JSON.stringify(value);
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
   if (isList(value)) return `[${value.map((part) => writeCompactJson(part)).join(",")}]`;
   const members = Object.entries(value).flatMap(([name, part]) =>
     part === undefined ? [] : [`${JSON.stringify(name)}:${writeCompactJson(part)}`],

@@ -4,6 +4,9 @@
  */
 const OURS = "https://b2m-monitor.invalid/fhir";
 
+/** Whether an address names a meaning of ours. */
+export const isOurName = (address: string): boolean => address.startsWith(`${OURS}/`);
+
 /** Where a resource of an exported bundle is said to stand, so that relative references resolve inside the bundle. */
 export const fullUrlOf = (type: string, id: string): string => `${OURS}/${type}/${id}`;
 

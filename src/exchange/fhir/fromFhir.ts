@@ -13,6 +13,7 @@ import type { Held, Resolve } from "../incoming/fhirResources.ts";
 import { readState, type PlainState } from "../plainRecord.ts";
 import { isPatientId, isRecordId } from "../recordId.ts";
 import { readChainResource } from "./chainResource.ts";
+import { meansOtherwise } from "./besideOurs.ts";
 import { entryNameOf, type EntryName } from "./entryName.ts";
 import { authorOf, reasonOf } from "./readReason.ts";
 import { entryFields, patientFields, type Fields } from "./readFields.ts";
@@ -208,9 +209,9 @@ function gather(
 }
 
 function fieldsOf(name: EntryName, held: Held, conditions: readonly Held[], mark: StateMark | undefined): Fields | undefined {
-  if (name.part === "chain") return undefined;
+  if (name.part === "chain" || meansOtherwise(held.resource)) return undefined;
   if (name.part !== "patient") return entryFields(name.part, held);
   // Of a diagnosis that changed only the one of this state.
   const condition = conditions.find(({ resource }) => readMark(resource)?.sum === mark?.sum);
-  return patientFields(held.resource, condition?.resource);
+  return meansOtherwise(condition?.resource) ? undefined : patientFields(held.resource, condition?.resource);
 }

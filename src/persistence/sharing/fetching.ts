@@ -7,8 +7,8 @@ import type { Instant } from "../../domain/instant.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import { isKnown, openClashes, stateOf, sumOf } from "./entrySums.ts";
 import type { NotAnswered } from "./fhirClient.ts";
-import type { Known, Looked } from "./known.ts";
-import { readPatients, touchedSince, type ReadPatient, type Touched } from "./readServer.ts";
+import { UNREADABLE, type Known, type Looked } from "./known.ts";
+import { readPatients, standingStill, touchedSince, type ReadPatient, type Touched } from "./readServer.ts";
 import { entryKey } from "./serverWrites.ts";
 import type { SharingProblem } from "./sharingStatus.ts";
 import type { Visit } from "./visit.ts";
@@ -30,9 +30,12 @@ export async function fetchPatients(visit: Visit, patientIds: readonly string[])
     howKnown: (entry, sum) => stateOf(records.get(entry.patientId), entryKey(entry), sum),
   });
   if (!read.ok) return read;
+  const taken = await takenAway(visit, read.value);
+  if (!taken.ok) return taken;
   const arrived: PatientRecord[] = [];
-  for (const [patientId, one] of read.value) {
+  for (const [patientId, { record, known }] of read.value) {
     await visit.breathe();
+    const one = { record, known: withTaken(known, taken.value.get(patientId) ?? []) };
     // Whether all of it is there is found out anew.
     visit.shared.delete(patientId);
     let joined = await joinPatient(visit, patientId, one);
@@ -42,6 +45,45 @@ export async function fetchPatients(visit: Visit, patientIds: readonly string[])
   if (arrived.length > 0) records.adopt(arrived);
   bringBackCrossed(visit, [...read.value.keys()]);
   return ok(undefined);
+}
+
+/** What another program took from a patient of ours: it stands, and in no place that leads to them. */
+type Taken = { readonly entry: string; readonly ref: string; readonly version: string };
+
+/** Looks for what stood of these patients and is not found with them any more. What is gone altogether is sent again. */
+async function takenAway(
+  { deps: { client, batches }, knownOf }: Visit,
+  read: ReadonlyMap<string, ReadPatient>,
+): Promise<Result<ReadonlyMap<string, readonly Taken[]>, NotAnswered>> {
+  const missing: (Omit<Taken, "version"> & { readonly patientId: string })[] = [];
+  for (const [patientId, { known }] of read) {
+    const found = new Set(Object.values(known.places).flatMap((all) => all.map(({ ref }) => ref)));
+    for (const [entry, places] of Object.entries((await knownOf(patientId)).places))
+      for (const { ref, sum } of places) if (sum !== "" && !found.has(ref)) missing.push({ patientId, entry, ref });
+  }
+  const standing = await standingStill(
+    client,
+    missing.map(({ ref }) => ref),
+    batches,
+  );
+  if (!standing.ok) return standing;
+  const taken = new Map<string, Taken[]>();
+  for (const { patientId, entry, ref } of missing) {
+    const version = standing.value.get(ref);
+    if (version !== undefined) taken.set(patientId, [...(taken.get(patientId) ?? []), { entry, ref, version }]);
+  }
+  return ok(taken);
+}
+
+/** What is known with what was taken away: it cannot be read, and stays where it is unless a person puts ours in its place. */
+function withTaken(known: Known, taken: readonly Taken[]): Known {
+  const [places, unread] = [{ ...known.places }, { ...known.unread }];
+  for (const { entry, ref, version } of taken) {
+    places[entry] = [...(places[entry] ?? []), { ref, version, sum: UNREADABLE }];
+    const standing = [...(unread[entry]?.places.split(", ") ?? []), `${ref}/_history/${version}`].toSorted();
+    unread[entry] = { untold: unread[entry]?.untold ?? [], isUnreadable: true, places: standing.join(", "), since: "" };
+  }
+  return taken.length === 0 ? known : { ...known, places, unread };
 }
 
 /** Two people whom two desks merged into each other, not having heard of it, do not both vanish from the roster. */

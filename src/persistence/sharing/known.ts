@@ -2,13 +2,14 @@ import * as v from "valibot";
 
 /**
  * One resource of ours on the server: where, in which version, and of which state it says the content. `astray`: the Patient that it is
- * about, where that is a second one which came about for the same record.
+ * about, where that is a second one which came about for the same record. `beside`: what another program put into it beside ours, as JSON.
  */
 export type Place = {
   readonly ref: string;
   readonly version: string;
   readonly sum: string;
   readonly astray?: string | undefined;
+  readonly beside?: string | undefined;
 };
 
 /**
@@ -97,7 +98,17 @@ const byEntry = <Shape extends v.GenericSchema>(shape: Shape) => v.record(v.stri
 const shape = v.object({
   patientId: v.string(),
   sure: v.boolean(),
-  places: byEntry(v.array(v.object({ ref: v.string(), version: v.string(), sum: v.string(), astray: v.optional(v.string()) }))),
+  places: byEntry(
+    v.array(
+      v.object({
+        ref: v.string(),
+        version: v.string(),
+        sum: v.string(),
+        astray: v.optional(v.string()),
+        beside: v.optional(v.string()),
+      }),
+    ),
+  ),
   changes: texts,
   contents: texts,
   clashes: byEntry(v.object({ mine: v.string(), theirs: v.string() })),

@@ -2,6 +2,7 @@ import { instantAt, type Instant } from "../../domain/instant.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { writeCompactJson } from "../../exchange/exactJson.ts";
+import { besideOurs } from "../../exchange/fhir/besideOurs.ts";
 import { entryNameOf, type EntryName } from "../../exchange/fhir/entryName.ts";
 import { fromFhir, type HowKnown, type WhyUnread } from "../../exchange/fhir/fromFhir.ts";
 import { readMark } from "../../exchange/fhir/stateMark.ts";
@@ -105,6 +106,35 @@ export async function readPatients(
   );
 }
 
+/** So many ids fit into every server's longest address. */
+const IDS_TOGETHER = 100;
+
+/**
+ * Where these resources stand though nothing leads to them any more from the patient whose they were: another program gave them to somebody
+ * else, or took our name off. The version of each by "Type/id"; of what is gone none.
+ */
+export async function standingStill(
+  client: FhirClient,
+  refs: readonly string[],
+  inOne: boolean,
+): Promise<Result<ReadonlyMap<string, string>, NotAnswered>> {
+  const ids = new Map<string, string[]>();
+  for (const ref of refs) {
+    const [type = "", id = ""] = ref.split("/");
+    ids.set(type, [...(ids.get(type) ?? []), id]);
+  }
+  const paths = [...ids].flatMap(([type, all]) =>
+    Array.from({ length: Math.ceil(all.length / IDS_TOGETHER) }, (_, group) => {
+      const some = all.slice(group * IDS_TOGETHER, (group + 1) * IDS_TOGETHER);
+      return `${type}?_id=${some.join(",")}&_count=${PAGE}`;
+    }),
+  );
+  if (paths.length === 0) return ok(new Map());
+  const held = await searched(client, paths, inOne);
+  if (!held.ok) return held;
+  return ok(new Map(held.value.map((one) => [refOf(one), textAt(at(one.resource, "meta"), "versionId")])));
+}
+
 const refOf = ({ type, resource }: Held): string => `${type}/${textAt(resource, "id")}`;
 
 /** Of two Patients of one record the one with the lowest id stays, on every desk. */
@@ -181,11 +211,13 @@ function knownFrom(
     if (name === undefined || known === undefined) continue;
     const subject = resolve(at(one.resource, "subject"), one);
     const about = subject === undefined ? undefined : `Patient/${textAt(subject.resource, "id")}`;
+    const beside = besideOurs(one.resource);
     const place = {
       ref: refOf(one),
       version: textAt(at(one.resource, "meta"), "versionId"),
       sum,
       ...(about === undefined || about === refStaying(name.patientId) ? {} : { astray: about }),
+      ...(beside === undefined ? {} : { beside }),
     };
     (known.places[entryKey(name)] ??= []).push(place);
   }

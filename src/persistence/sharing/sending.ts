@@ -27,6 +27,7 @@ export async function sendPatient(visit: Visit, patientId: string): Promise<Resu
   let joins = 0;
   const bundles = bundling(visit);
   const notFound = new Set<string>();
+  const refused = new Set<string>();
   let hasLooked = false;
   for (;;) {
     let known = await knownOf(patientId);
@@ -80,8 +81,12 @@ export async function sendPatient(visit: Visit, patientId: string): Promise<Resu
       if (conflicts > MOST_CONFLICTS) return done;
     } else if (error.type === "Refused") {
       // Nothing of it was taken.
-      await remember(known);
-      if (bundles.refused(writes) === "OneEntry") await park(visit, record, [first.entry], error.text);
+      const isAlone = bundles.refused(writes) === "OneEntry";
+      // It may be refused because what stood there is gone: servers say so in many ways. Once it is read how it stands.
+      const isDoubtful = isAlone && !refused.has(first.entry);
+      await remember(isDoubtful ? { ...known, sure: false } : known);
+      if (isDoubtful) refused.add(first.entry);
+      else if (isAlone) await park(visit, record, [first.entry], error.text);
     } else {
       if (error.type === "NoAnswer" && error.isLate === true) bundles.late(writes);
       return done;
@@ -198,7 +203,7 @@ function foundBy({ resource }: ServerWrite, refs: ReadonlyMap<string, string>): 
   const name = identifierOf(resource);
   if (name === undefined) return undefined;
   const { subject } = resource;
-  const reference = typeof subject === "object" && "reference" in subject ? subject["reference"] : undefined;
+  const reference = typeof subject === "object" && subject !== null && "reference" in subject ? subject["reference"] : undefined;
   const about = typeof reference === "string" ? refs.get(reference) : undefined;
   return `identifier=${encodeURIComponent(name)}${about === undefined ? "" : `&subject=${about}`}`;
 }

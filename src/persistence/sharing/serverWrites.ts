@@ -3,6 +3,7 @@ import { namesIn } from "../../domain/measuring/foreignIdentity.ts";
 import { OUR_CODES, OUR_EXTENSION, OUR_ID } from "../../exchange/fhirNames.ts";
 import type { Writable } from "../../exchange/exactJson.ts";
 import type { EntryName } from "../../exchange/fhir/entryName.ts";
+import { withBeside } from "../../exchange/fhir/besideOurs.ts";
 import { IN_ERROR } from "../../exchange/fhir/stateMark.ts";
 import { entriesInFhir, type EntryInFhir } from "../../exchange/fhir/toFhir.ts";
 import { concept, type FhirPart, type FhirResource } from "../../exchange/outgoing/resourceParts.ts";
@@ -152,7 +153,8 @@ export function withWritten(before: Known, { entry, says, over }: ServerWrite, p
   const others = (known.places[entry] ?? []).filter(({ ref }) => ref !== over?.ref && ref !== place.ref);
   const sum = says.type === "Present" ? says.sum : "";
   const { [entry]: _written, ...unread } = known.unread ?? {};
-  return { ...known, unread, places: { ...known.places, [entry]: [...others, { ...place, sum }] } };
+  const beside = over?.beside === undefined || says.type === "Nothing" ? {} : { beside: over.beside };
+  return { ...known, unread, places: { ...known.places, [entry]: [...others, { ...place, sum, ...beside }] } };
 }
 
 /** Where our own "Type/id" stands: on the server, or made within the same bundle. */
@@ -172,22 +174,26 @@ export function knownRefs(record: PatientRecord, known: Known): ReadonlyMap<stri
 
 const isList = (value: Writable | undefined): value is readonly Writable[] => Array.isArray(value);
 
-/** A resource as it is sent: the server's id or none, no version of ours, and references to where things stand there. */
-export function sent({ resource, over }: ServerWrite, refOf: RefOf): FhirPart {
+/**
+ * A resource as it is sent: the server's id or none, no version of ours, references to where things stand there, and what another program
+ * had put beside it.
+ */
+export function sent({ resource, over, says }: ServerWrite, refOf: RefOf): FhirPart {
   const { id: _id, meta, ...rest } = resource;
-  const security = typeof meta === "object" && "security" in meta ? meta.security : undefined;
-  const pointed = pointing(rest, refOf);
-  return {
-    ...pointed,
+  const security = typeof meta === "object" && meta !== null && "security" in meta ? meta.security : undefined;
+  const ours = {
+    ...pointing(rest, refOf),
     ...(over === undefined ? {} : { id: over.ref.split("/")[1] ?? "" }),
     ...(security === undefined ? {} : { meta: { security } }),
   };
+  // What says nothing any more says nothing of another program's either.
+  return over?.beside === undefined || says.type === "Nothing" ? ours : withBeside(ours, over.beside);
 }
 
 function pointing(part: FhirPart, refOf: RefOf): FhirPart {
   const turned = (value: Writable | undefined, name: string): Writable | undefined => {
     if (name === "reference" && typeof value === "string") return refOf(value) ?? value;
-    if (value === undefined || typeof value !== "object") return value;
+    if (value === undefined || value === null || typeof value !== "object") return value;
     if (isList(value)) return value.map((one) => turned(one, "") ?? "");
     return "digits" in value ? value : pointing({ ...value }, refOf);
   };
