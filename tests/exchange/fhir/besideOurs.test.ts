@@ -29,8 +29,8 @@ describe("what another program puts beside what we wrote", () => {
   });
 
   it("goes with the next state of ours to the letter: each digit, each gap in a list", () => {
-    const theirs =
-      '"address":[{"line":["1 High Street",null],"_line":[null,{"id":"a"}]}],"telecom":[{"rank":1,"period":{"start":"2026"}}],"multipleBirthInteger":1.50';
+    const address = '"address":[{"line":["1 High Street",null],"_line":[null,{"id":"a"}]}]';
+    const theirs = `${address},"telecom":[{"rank":1,"period":{"start":"2026"}}],"multipleBirthInteger":1.50`;
     const there = nodeOf(`{"resourceType":"Patient","id":"7","gender":"female",${theirs}}`);
     const beside = besideOurs(there) ?? "";
     expect(beside).toBe(`{${theirs}}`);
