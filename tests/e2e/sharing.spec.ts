@@ -308,6 +308,21 @@ test("what another program changed on the server is told and left as it is, unti
     await page.goBack();
   });
 
+  await test.step("And the report and the board say that part of the record is undecided", async () => {
+    const undecided = "Part of this record stands differently on the team's server, undecided.";
+    await page.getByRole("button", { name: "More", exact: true }).click();
+    await page.getByRole("menuitem", { name: "Report" }).click();
+    await expect(page.getByRole("article").getByText(undecided)).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole("link", { name: "Tumor board" }).click();
+    await page.getByRole("button", { name: "Start presentation" }).click();
+    await expect(page.locator('[data-current="true"] [data-part="checks"]')).toContainText(undecided);
+    await expectAccessible(page);
+    await page.keyboard.press("Escape");
+    await page.goBack();
+    await page.goBack();
+  });
+
   await test.step("Then I replace it, told before where it stands, and that it is not here", async () => {
     await page.getByRole("button", { name: "Replace it" }).press("Enter");
     const asked = page.getByRole("dialog", { name: "Replace what cannot be read" });

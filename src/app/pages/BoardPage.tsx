@@ -15,6 +15,7 @@ import { useShortcuts } from "../../ui/useShortcuts.ts";
 import { usePageWords } from "../../ui/wording.tsx";
 import { useDevice } from "../device/useDevice.tsx";
 import { usePageTitle } from "../frame/usePageTitle.ts";
+import { useUnsettled } from "../sharing/useUnsettled.ts";
 import styles from "./BoardPage.module.css";
 
 /** The tumor board: the agenda, its presentation, its print, and the guided demo. */
@@ -24,7 +25,8 @@ export function BoardPage() {
   const addRecords = useMonitor((state) => state.addRecords);
   const agenda = useAgenda();
   const { presented, present, leave } = usePresented();
-  const { onAgenda, cases, others, hasPatients, demo, tour } = useBoardCases(agenda, presented === "tour");
+  const unsettled = useUnsettled();
+  const { onAgenda, cases, others, hasPatients, demo, tour } = useBoardCases(agenda, presented === "tour", unsettled);
   const [asking, setAsking] = useState(false);
   const printing = usePrinting();
   const { hidesIdentities, hidesDates } = agenda.agenda;

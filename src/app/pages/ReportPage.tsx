@@ -19,6 +19,7 @@ import { PageHead } from "../../ui/PageHead.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { usePageTitle } from "../frame/usePageTitle.ts";
+import { useUnsettled } from "../sharing/useUnsettled.ts";
 import styles from "./ReportPage.module.css";
 
 const ROWS = { "6": 6, "20": 20, all: Number.POSITIVE_INFINITY } as const;
@@ -49,6 +50,7 @@ function Report({ record }: { readonly record: PatientRecord }) {
   const { words } = useWording();
   const today = useMonitor((state) => state.today)();
   const settings = useMonitor((state) => state.settings);
+  const isUnsettled = useUnsettled().has(record.id);
   const [wording, setWording] = useState<ReportWording>("clinician");
   const [paper, setPaper] = useState<Paper>("a4");
   const [rows, setRows] = useState<RowChoice>("6");
@@ -61,7 +63,9 @@ function Report({ record }: { readonly record: PatientRecord }) {
   // In plain words it is the patient's to read.
   const reader = wording === "patient" ? record.patient : {};
   const report =
-    code === undefined ? undefined : { record, choices: { wording, paper, code, rows: ROWS[rows], author }, today, settings };
+    code === undefined
+      ? undefined
+      : { record, choices: { wording, paper, code, rows: ROWS[rows], author }, today, settings, isUnsettled };
   return (
     <>
       <div data-print="no">

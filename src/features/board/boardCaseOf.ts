@@ -46,6 +46,8 @@ export type BoardView = {
   readonly companions: CompanionChoices;
   readonly hidesIdentities: boolean;
   readonly hidesDates: boolean;
+  /** Ids of patients of whom part stands differently on a server, undecided. */
+  readonly unsettled?: ReadonlySet<string>;
 };
 
 const MOST_STAGES = 2;
@@ -76,6 +78,7 @@ export function boardCaseOf(original: PatientRecord, number: number, view: Board
     variation,
     laboratoryNames: laboratories ?? NO_ANSWERS,
   });
+  const poster = describePoster(verdict, describeParaproteinsInShort(changes, words, format), { words, format }, board);
   return {
     id: record.id,
     number,
@@ -99,7 +102,13 @@ export function boardCaseOf(original: PatientRecord, number: number, view: Board
     verdict,
     verdictName: worded.name,
     sentence: worded.clinician,
-    poster: describePoster(verdict, describeParaproteinsInShort(changes, words, format), { words, format }, board),
+    poster: {
+      ...poster,
+      checks: [
+        ...(view.unsettled?.has(original.id) === true ? [{ tone: "open" as const, text: board.poster.unsettled }] : []),
+        ...poster.checks,
+      ],
+    },
     why: describeWhyInOneLine(verdict, board, format),
     anchors,
     countsDays: hidesDates,

@@ -29,8 +29,15 @@ export type BoardCases = {
   readonly tour: readonly BoardCase[];
 };
 
-/** Makes the cases of the board from the records of this device, hidden as the agenda says. */
-export function useBoardCases({ agenda, records }: ReturnType<typeof useAgenda>, isTour: boolean): BoardCases {
+/**
+ * Makes the cases of the board from the records of this device, hidden as the agenda says. `unsettled`: the ids of patients of whom part
+ * stands differently on a server, undecided.
+ */
+export function useBoardCases(
+  { agenda, records }: ReturnType<typeof useAgenda>,
+  isTour: boolean,
+  unsettled: ReadonlySet<string>,
+): BoardCases {
   const board = usePageWords("board");
   const staging = usePageWords("staging");
   const { words, format } = useWording();
@@ -65,10 +72,24 @@ export function useBoardCases({ agenda, records }: ReturnType<typeof useAgenda>,
         companions,
         hidesIdentities,
         hidesDates,
+        unsettled,
       };
       return of.map((record, index) => boardCaseOf(record, index + 1, view));
     },
-    [words, board, staging, format, today, variation, laboratories, intervals, companions, hidesIdentities, hidesDates],
+    [
+      words,
+      board,
+      staging,
+      format,
+      today,
+      variation,
+      laboratories,
+      intervals,
+      companions,
+      hidesIdentities,
+      hidesDates,
+      unsettled,
+    ],
   );
   const onAgenda = useMemo(() => casesOf(records), [casesOf, records]);
   // The agenda carries no remarks of the demo: they belong to the tour.

@@ -52,6 +52,8 @@ export type ReportProps = {
   readonly record: PatientRecord;
   readonly choices: ReportChoices;
   readonly today: CalendarDate;
+  /** Part of the record stands differently on a server, and nobody has decided. */
+  readonly isUnsettled?: boolean | undefined;
   readonly settings: Pick<Settings, "companions" | "variation"> & Partial<Pick<Settings, "laboratoryNames" | "testIntervals">>;
 };
 
@@ -64,7 +66,7 @@ type Props = ReportProps & {
 const MOST_EVENTS = 6;
 
 /** Everything on a report, from the record and the one verdict that every other screen reads: on paper and on a phone. */
-export function ReportContent({ record, choices, today, settings, trend, onDrawn }: Props) {
+export function ReportContent({ record, choices, today, isUnsettled, settings, trend, onDrawn }: Props) {
   const text = usePageWords("report");
   const { verdict: forPatient } = usePageWords("history");
   const { words, format } = useWording();
@@ -117,6 +119,7 @@ export function ReportContent({ record, choices, today, settings, trend, onDrawn
         {plain ? <h2>{text.verdict.patient}</h2> : null}
         <Headline verdict={verdict} series={content.series} plain={plain} />
         <p className={styles.sentence}>{sentence}</p>
+        {isUnsettled === true ? <p className={styles.unsettled}>{text.unsettled}</p> : null}
         {plain ? <p>{text.plainWhat}</p> : null}
         {others.length === 0 ? null : (
           <p className={styles.others}>

@@ -13,10 +13,10 @@ const SHEET_EDGE = 31;
 /** The report as it will be printed. */
 export function ReportSheet(report: ReportProps) {
   const text = usePageWords("report");
-  const { record, choices, settings } = report;
+  const { record, choices, settings, isUnsettled } = report;
   const sheet = useRef<HTMLElement>(null);
   const sizes = sizesFor(choices.wording === "patient", choices.rows > MOST_ROWS_OF_ONE_PAGE);
-  const fitted = useFittedSheet(sheet, choices.paper, sizes, [record, choices, settings]);
+  const fitted = useFittedSheet(sheet, choices.paper, sizes, [record, choices, settings, isUnsettled]);
   const { letters, trend, lanes } = fitted.size;
   return (
     <article

@@ -119,6 +119,8 @@ export const board: PageWords["board"] = {
     interval: (v) => `95-%-KI ${v.low} bis ${v.high} %`,
     noFigure: "Wie stark der Wert ohne Änderung schwankt, ist nicht bekannt; daher wird keine Änderung berechnet.",
     checks: "Prüfungen",
+    unsettled:
+      "Ein Teil dieser Akte steht auf dem Server des Teams anders, unentschieden. Was dort steht, ist hier nicht gezeigt.",
   },
   why: {
     moved: (v) =>

@@ -25,6 +25,7 @@ export const report: PageWords["report"] = {
   noTreatment: "Keine erfasst",
   reviewed: "Gesichtet",
   pair: (read, day) => `${read}, ${day}.`,
+  unsettled: "Ein Teil dieser Akte steht auf dem Server des Teams anders, unentschieden. Was dort steht, ist hier nicht gezeigt.",
   nextTest: "Nächster Test",
   dueOn: (day) => `Geplant für ${day}`,
   wasDue: (day) => `War geplant für ${day}; kein neueres Ergebnis ist erfasst`,

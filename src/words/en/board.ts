@@ -115,6 +115,8 @@ export const board = {
     interval: (v: { low: string; high: string }) => `95 % CI ${v.low} to ${v.high} %`,
     noFigure: "How much it varies without a change is not known, so no change is computed.",
     checks: "Checks",
+    /** Something of the patient waits for a person: a question, or what cannot be read here. */
+    unsettled: "Part of this record stands differently on the team's server, undecided. What stands there is not shown here.",
   },
   why: {
     /** `of` and `beforeOf`: the results of a single day whose mean it is. */

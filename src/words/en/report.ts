@@ -23,6 +23,8 @@ export const report = {
   noTreatment: "None recorded",
   reviewed: "Reviewed",
   pair: (read: string, day: string) => `${read}, ${day}.`,
+  /** Something of the patient waits for a person: a question, or what cannot be read here. */
+  unsettled: "Part of this record stands differently on the team's server, undecided. What stands there is not shown here.",
   nextTest: "Next test",
   dueOn: (day: string) => `Planned for ${day}`,
   wasDue: (day: string) => `Was planned for ${day}; no newer result is recorded`,

@@ -119,6 +119,8 @@ export const board: PageWords["board"] = {
     interval: (v) => `IC 95 % ${v.low} a ${v.high} %`,
     noFigure: "No se conoce cuánto varía sin un cambio, así que no se calcula ninguno.",
     checks: "Comprobaciones",
+    unsettled:
+      "Parte de este historial figura de otro modo en el servidor del equipo, sin decidir. Lo que figura allí no se muestra aquí.",
   },
   why: {
     moved: (v) =>

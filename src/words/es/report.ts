@@ -25,6 +25,8 @@ export const report: PageWords["report"] = {
   noTreatment: "Ninguno registrado",
   reviewed: "Revisado",
   pair: (read, day) => `${read}, ${day}.`,
+  unsettled:
+    "Parte de este historial figura de otro modo en el servidor del equipo, sin decidir. Lo que figura allí no se muestra aquí.",
   nextTest: "Próxima prueba",
   dueOn: (day) => `Prevista para el ${day}`,
   wasDue: (day) => `Estaba prevista para el ${day}; no consta un resultado más nuevo`,

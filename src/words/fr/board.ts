@@ -120,6 +120,7 @@ export const board: PageWords["board"] = {
     interval: (v) => fr`IC à 95 % : ${v.low} à ${v.high} %`,
     noFigure: fr`Sa variation sans changement n'est pas connue, donc aucun changement n'est calculé.`,
     checks: "Vérifications",
+    unsettled: fr`Une partie de ce dossier est différente sur le serveur de l'équipe, sans décision. Ce qui y figure n'est pas montré ici.`,
   },
   why: {
     moved: (v) =>

@@ -28,6 +28,7 @@ export const report: PageWords["report"] = {
   noTreatment: "Aucun enregistré",
   reviewed: "Revu",
   pair: (read, day) => `${read}, ${day}.`,
+  unsettled: fr`Une partie de ce dossier est différente sur le serveur de l'équipe, sans décision. Ce qui y figure n'est pas montré ici.`,
   nextTest: "Prochaine analyse",
   dueOn: (day) => `Prévue le ${day}`,
   wasDue: (day) => fr`Était prévue le ${day} ; aucun résultat plus récent n'est enregistré`,

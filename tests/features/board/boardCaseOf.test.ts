@@ -101,6 +101,15 @@ describe("a case of the board", () => {
     expect(boardCaseOf(unseen, 1, view()).followUp).toEqual([]);
   });
 
+  it("says first of its checks that part of the record is undecided, and of nobody else", () => {
+    const [one, other] = demo;
+    if (one === undefined || other === undefined) throw new Error("There are no demo people");
+    const unsettled = { ...view({ hidesIdentities: true }), unsettled: new Set([one.id]) };
+    const told = "Part of this record stands differently on the team's server, undecided. What stands there is not shown here.";
+    expect(boardCaseOf(one, 1, unsettled).poster.checks[0]).toEqual({ tone: "open", text: told });
+    expect(allTexts(boardCaseOf(other, 2, unsettled))).not.toContain("undecided");
+  });
+
   it.each(named)("names every day of %s in one way, the chart's", (_, { id }) => {
     const record = demo.find((one) => one.id === id);
     if (record === undefined) throw new Error("no such patient");

@@ -34,10 +34,11 @@ const rising: PatientRecord = {
   ]),
 };
 
-const report = (record: PatientRecord, choices: Partial<ReportChoices> = {}) => {
+const report = (record: PatientRecord, choices: Partial<ReportChoices> = {}, isUnsettled?: boolean) => {
   show(
     <ReportSheet
       record={record}
+      isUnsettled={isUnsettled}
       choices={{ wording: "clinician", paper: "a4", code: "b2m-serum", rows: 6, author: "", ...choices }}
       today={day("2025-10-01")}
       settings={{ variation: [] }}
@@ -53,6 +54,19 @@ describe("the printed page", () => {
     const sheet = report(rising);
     expect(within(sheet).getByRole("region", { name: "Verdict" })).toHaveTextContent(told.clinician);
     expect(sheet).not.toHaveTextContent(told.patient);
+  });
+
+  it.each(["clinician", "patient"] as const)(
+    "tells the %s beside the verdict that part of the record is undecided",
+    (wording) => {
+      const sheet = report(rising, { wording }, true);
+      const verdict = within(sheet).getByRole("region", { name: wording === "patient" ? "What the results say" : "Verdict" });
+      expect(verdict).toHaveTextContent("stands differently on the team's server, undecided");
+    },
+  );
+
+  it("says nothing of a server where nothing is undecided", () => {
+    expect(report(rising)).not.toHaveTextContent("server");
   });
 
   it("gives the patient the plain sentence and no figures of variation", () => {
