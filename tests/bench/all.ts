@@ -97,7 +97,8 @@ const said = <Value>({ value, instead, load }: Part<Value>, text: (value: Value)
 /** What was found out about budgets that do not hold; looked through again with each run. */
 const NOTES = `- Of what a patient's page weighs React DOM is 55 kB, what judges a record 28 (no row without a verdict), the words
   of records 14, the rows 8 and the sheet of records 6. Packing (6 kB) is not counted.
-- Why a roster of 5,000 is usable later than one of ten was not looked into: all keys of both copies are listed before the first is read.
+- A roster of 5,000 is usable later than one of ten by what the browser takes to open localStorage for the page, before any script of ours
+  can know what is there: \`npm run bench:first-access\` (0.4 ms beside ten, some 70 beside 5,000 on a quiet machine).
 - The longest task by the clock is as long as others on the machine let it be; by what the processor worked for it the budget holds.
 - Memory over a day: what grows on the first day and not on the next is compiled code (decisions/structure.md, "Where memory goes over a
   day"); both are printed.
