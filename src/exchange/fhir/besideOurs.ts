@@ -68,7 +68,14 @@ export function besideOurs(resource: Node): string | undefined {
     const plain = name.replace(/^_/u, "");
     const isLeft = [OF_THE_SERVER, OF_THE_STATE, MODIFIERS].some((names) => names.has(plain));
     if (isLeft || ours.includes(plain) || ONE_OF.test(plain)) continue;
-    const theirs = plain === "meta" ? labelsOf(held) : plain in KEY_OF ? theirsIn(held, plain) : withoutReplaced(held, plain);
+    const theirs =
+      plain === "meta"
+        ? labelsOf(held)
+        : Object.hasOwn(KEY_OF, plain)
+          ? theirsIn(held, plain)
+          : plain === "link"
+            ? linksIn(held)
+            : writable(held);
     if (theirs !== undefined && !leadsInside(theirs)) beside[name] = theirs;
   }
   return Object.keys(beside).length === 0 ? undefined : writeCompactJson(beside);
@@ -83,8 +90,11 @@ function theirsIn(held: ExactJson, list: string): Writable | undefined {
   return theirs.length === 0 ? undefined : theirs.map(writable);
 }
 
-const withoutReplaced = (held: ExactJson, name: string): Writable =>
-  writable(name === "link" ? listOf(held).filter((link) => !isReplacedBy(link)) : held);
+/** Nothing where none is left: FHIR knows no empty list. */
+function linksIn(held: ExactJson): Writable | undefined {
+  const links = listOf(held).filter((link) => !isReplacedBy(link));
+  return links.length === 0 ? undefined : links.map(writable);
+}
 
 function labelsOf(meta: ExactJson): Writable | undefined {
   const labels = LABELS.flatMap((name): (readonly [string, Writable])[] => {

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from "react";
+import { useMemo } from "react";
 import { worklistPlace } from "../../domain/analysis/worklistPlace.ts";
 import { by } from "../../domain/compare.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
@@ -58,39 +58,24 @@ export function useBoardCases(
     );
   }, [shelf, variation, laboratories, intervals, today, format.nameOrder]);
   const demo = useMemo(() => demoOf(entriesOn(shelf), board), [shelf, board]);
-  const casesOf = useCallback(
-    (of: readonly PatientRecord[]) => {
-      const view = {
-        words,
-        board,
-        staging,
-        format,
-        today,
-        variation,
-        laboratories,
-        intervals,
-        companions,
-        hidesIdentities,
-        hidesDates,
-        unsettled,
-      };
-      return of.map((record, index) => boardCaseOf(record, index + 1, view));
-    },
-    [
-      words,
-      board,
-      staging,
-      format,
-      today,
-      variation,
-      laboratories,
-      intervals,
-      companions,
-      hidesIdentities,
-      hidesDates,
-      unsettled,
-    ],
-  );
+  const casesOf = useMemo(() => {
+    const view = { words, board, staging, format, today, variation, laboratories, intervals, companions };
+    const hiding = { hidesIdentities, hidesDates, unsettled };
+    return (of: readonly PatientRecord[]) => of.map((record, index) => boardCaseOf(record, index + 1, { ...view, ...hiding }));
+  }, [
+    words,
+    board,
+    staging,
+    format,
+    today,
+    variation,
+    laboratories,
+    intervals,
+    companions,
+    hidesIdentities,
+    hidesDates,
+    unsettled,
+  ]);
   const onAgenda = useMemo(() => casesOf(records), [casesOf, records]);
   // The agenda carries no remarks of the demo: they belong to the tour.
   const cases = useMemo(

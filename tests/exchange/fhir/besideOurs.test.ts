@@ -57,6 +57,13 @@ describe("what another program puts beside what we wrote", () => {
     expect(besideOurs(nodeOf(JSON.stringify(there)))).toBeUndefined();
   });
 
+  it("keeps of a Patient's links those that name nobody in their place, and no empty list", () => {
+    const [seeAlso, replaced] = [{ type: "seealso" }, { type: "replaced-by" }];
+    const of = (link: readonly object[]) => besideOurs(nodeOf(JSON.stringify({ resourceType: "Patient", link })));
+    expect(of([replaced])).toBeUndefined();
+    expect(of([seeAlso, replaced])).toBe(JSON.stringify({ link: [seeAlso] }));
+  });
+
   it("is nothing where what was kept of it is damaged", () => {
     expect(withBeside({ resourceType: "Patient" }, "{")).toEqual({ resourceType: "Patient" });
   });
