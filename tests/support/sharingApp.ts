@@ -4,6 +4,7 @@ import { keepSharing, type SharingKeeper } from "../../src/app/sharing/sharingKe
 import type { SharingTabs, SharingWord } from "../../src/app/sharing/sharingTabs.ts";
 import { beginSignIn, finishSignIn, type Session } from "../../src/app/sharing/smartSignIn.ts";
 import type { PatientRecord } from "../../src/domain/record/patientRecord.ts";
+import { entriesOn } from "../../src/domain/shelf.ts";
 import { memoryTextStore } from "../../src/persistence/memoryTextStore.ts";
 import { connectionStore } from "../../src/persistence/sharing/connectionStore.ts";
 import { PLAIN } from "../../src/persistence/vault/codedTexts.ts";
@@ -85,13 +86,20 @@ export type SharingApp = {
   readonly share: () => Promise<void>;
   /** The window has the focus again. */
   readonly focus: () => void;
+  /** The page loaded anew on the same device: nobody is signed in. */
+  readonly reloaded: () => SharingApp;
 };
 
-export function sharingApp(server: SmartServer, records: readonly PatientRecord[] = []): SharingApp {
+type Device = { readonly texts: TextStore; readonly known: ReturnType<typeof memoryKnown> };
+
+export function sharingApp(
+  server: SmartServer,
+  records: readonly PatientRecord[] = [],
+  { texts, known: kept }: Device = { texts: memoryTextStore(), known: memoryKnown() },
+): SharingApp {
   const deps = { ...fixedDeps(), now: nextMoment, newId: randomUUID };
   const monitor = monitorWith(records, {}, deps);
-  const texts = memoryTextStore();
-  const known = { ...memoryKnown(), recode: async () => {} };
+  const known = { ...kept, recode: async () => {} };
   const woken = new Set<() => void>();
   const now = () => 1_000_000;
   const keeper = keepSharing({
@@ -127,5 +135,6 @@ export function sharingApp(server: SmartServer, records: readonly PatientRecord[
       keeper.start();
     },
     focus: () => woken.forEach((listener) => listener()),
+    reloaded: () => sharingApp(server, entriesOn(monitor.getState().records), { texts, known: kept }),
   };
 }

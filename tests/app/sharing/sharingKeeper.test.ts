@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { EMPTY_DRAFT } from "../../../src/domain/measuring/observationDoor.ts";
+import { EMPTY_PATIENT_DRAFT } from "../../../src/domain/record/patient.ts";
 import { entriesOn, take } from "../../../src/domain/shelf.ts";
 import { isConnected } from "../../../src/persistence/sharing/isConnected.ts";
 import { exampleRecord, exampleResult, withResult } from "../../support/exampleRecords.ts";
@@ -130,6 +131,26 @@ describe("a device that shares", () => {
     await mine.signIn();
     await isOnServer(mine);
     expect(server.fhir.repository.all("Patient")).toMatchObject([{ active: false }]);
+  });
+
+  it("says after a reload, with nobody signed in, what a person was asked before", async () => {
+    const { server, app } = await team();
+    const [mine, theirs] = [app([record]), app()];
+    await mine.share();
+    await isOnServer(mine);
+    await theirs.share();
+    await expect.poll(() => entriesOn(theirs.monitor.getState().records)).toHaveLength(1);
+    const called = ({ monitor }: SharingApp, familyName: string) =>
+      monitor.getState().editPatient(record.id, { ...EMPTY_PATIENT_DRAFT, familyName }, "Spelt wrong");
+    expect(called(theirs, "Berg").ok).toBe(true);
+    await expect.poll(() => server.fhir.repository.all("Patient")).toMatchObject([{ name: [{ family: "Berg" }] }]);
+    expect(called(mine, "Borg").ok).toBe(true);
+    mine.focus();
+    const asked = { forPerson: [{ patientId: record.id, entry: "patient", why: "Clash" }] };
+    await expect.poll(() => viewOf(mine).status).toMatchObject(asked);
+    const again = mine.reloaded();
+    await expect.poll(() => viewOf(again).status).toMatchObject(asked);
+    await again.keeper.disconnect(false);
   });
 
   it("speaks to no server while it is in a patient's hands", async () => {
