@@ -7,7 +7,7 @@ import { withJoinedHeadings } from "./joinedHeadings.ts";
 import { laboratoryAbove, underLaboratory } from "./laboratoryAbove.ts";
 import { careHeader, careRowReader } from "./readCareTable.ts";
 import { findStart, hasColumns, ROWS_TO_FIND_START, waysToPart, type NamedColumnsFor } from "./tableStart.ts";
-import { rowReader } from "./tableRow.ts";
+import { sectionReader } from "./tableSections.ts";
 
 /**
  * A text longer than this is refused: no laboratory file of results is, and reading it would only hold the page up. Characters.
@@ -40,12 +40,12 @@ export function* tableSteps(input: string, named?: NamedColumnsFor): Generator<n
   if (care !== undefined) return yield* careSteps(input, care);
   const start = findStart(waysToPart(text), named);
   if (!start.ok) return start;
-  const { delimiter = ",", row: headerRow, header, hasHeader, layout } = start.value;
+  const { delimiter = ",", row: headerRow, header, hasHeader } = start.value;
   // Our own export, by both of its id columns: read to the letter, however a spreadsheet has saved it since.
   const isOwn = OWN_COLUMNS.every((column) => header.includes(column));
-  const reader = rowReader(header, layout, hasHeader, { texts: isOwn, signs: isOwn && delimiter === "," });
-  const results: FoundResult[] = [];
   const above: TableRow[] = [];
+  const reader = sectionReader(start.value, above, { texts: isOwn, signs: isOwn && delimiter === "," });
+  const results: FoundResult[] = [];
   let row = 0;
   for (const { rows, done, broken } of tableChunks(isOwn ? plainRowEnds(input) : text, delimiter)) {
     if (broken !== undefined) return err({ type: "Broken", format: "table", place: { type: "Row", row: broken } });
@@ -76,8 +76,9 @@ export function* sheetSteps(sheet: Sheet, named?: NamedColumnsFor): Generator<nu
   const rows = withJoinedHeadings(sheet.rows.map(({ cells }) => cells));
   const start = findStart([{ delimiter: undefined, rows: rows.slice(0, ROWS_TO_FIND_START) }], named);
   if (!start.ok) return start;
-  const { row: headerRow, header, hasHeader, layout, columns } = start.value;
-  const reader = rowReader(header, layout, hasHeader);
+  const { row: headerRow, hasHeader, columns } = start.value;
+  const above = rows.slice(0, headerRow - 1);
+  const reader = sectionReader(start.value, above);
   const results: FoundResult[] = [];
   for (const [index, cells] of rows.entries()) {
     const row = index + 1;
@@ -90,7 +91,7 @@ export function* sheetSteps(sheet: Sheet, named?: NamedColumnsFor): Generator<nu
     : ok({
         format: "table",
         source: "workbook",
-        ...underLaboratory(results, laboratoryAbove(rows.slice(0, headerRow - 1))),
+        ...underLaboratory(results, laboratoryAbove(above)),
         care: [],
         leftOut: reader.leftOut(),
         columns,

@@ -59,7 +59,10 @@ export function rowReader(
   own = { texts: false, signs: false },
 ): RowReader {
   const { columnOf } = layout;
-  const used = new Set([...columnOf.values(), ...layout.values.map(({ column }) => column)]);
+  const used = new Set([
+    ...columnOf.values(),
+    ...layout.values.flatMap((value) => [value.column, ...(value.columnOf?.values() ?? [])]),
+  ]);
   const unused = new Map<number, number>();
   const patients = new Map<string, FoundPatient>();
   const measurands = new Map<string, MeasurandReading>();
@@ -178,17 +181,22 @@ export function rowReader(
     read: (cells, row, into, numbers = NO_COLUMNS) => {
       numbersOfRow = numbers;
       if (cells.every((cell) => cell.trim() === "")) return;
-      // A header that stands again in the middle of a file, as when two exports were put together, is no result.
-      if (hasHeader && cells.length === header.length && cells.every((cell, column) => cellText(cell) === header[column])) return;
-      const cell = (role: ColumnRole): string => {
-        const column = columnOf.get(role);
-        if (column === undefined) return "";
-        const text = unguardFormula(cells[column] ?? "");
-        return own.texts ? text.trim() : cellText(text.slice(0, LONGEST_CELL));
-      };
+      const cellIn =
+        (columns: ReadonlyMap<ColumnRole, number>) =>
+        (role: ColumnRole): string => {
+          const column = columns.get(role);
+          if (column === undefined) return "";
+          const text = unguardFormula(cells[column] ?? "");
+          return own.texts ? text.trim() : cellText(text.slice(0, LONGEST_CELL));
+        };
+      const cell = cellIn(columnOf);
       const patient = patientOf(cell);
       for (const value of layout.values) {
-        const result = readValue(cells, row, cell, patient, value);
+        const ownCell = value.columnOf === undefined ? undefined : cellIn(value.columnOf);
+        const result =
+          ownCell === undefined
+            ? readValue(cells, row, cell, patient, value)
+            : readValue(cells, row, ownCell, patientOf(ownCell), value);
         if (result !== undefined) into.push(result);
       }
       for (const [column, text] of cells.entries())

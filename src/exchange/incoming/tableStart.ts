@@ -58,6 +58,7 @@ export const waysToPart = (text: string): readonly RowsInOneWay[] =>
 export function findStart(ways: readonly RowsInOneWay[], named: NamedColumnsFor | undefined): Result<TableStart, NotReadable> {
   let best: (TableStart & { readonly score: number; readonly below: readonly TableRow[] }) | undefined;
   let known: TableColumns | undefined;
+  const headers: (TableStart & { readonly score: number; readonly below: readonly TableRow[] })[] = [];
   for (const { delimiter, rows } of ways) {
     for (const [index, cells] of rows.slice(0, LAST_HEADER_ROW).entries()) {
       const header = cells.map((cell) => cellText(cell));
@@ -75,9 +76,12 @@ export function findStart(ways: readonly RowsInOneWay[], named: NamedColumnsFor 
       }
       const layout = layoutOf(header, byHand?.mapping ?? suggested);
       const score = layout === undefined ? 0 : (byHand === undefined ? 0 : 1000) + layout.score;
-      if (layout === undefined || score <= (best?.score ?? 0)) continue;
+      if (layout === undefined) continue;
       const columns = columnsOf(header, below, mappingOf(layout, header.length), shape(), byHand !== undefined);
-      best = { delimiter, row: index + 1, header, hasHeader: isHeader, layout, columns, score, below };
+      const start = { delimiter, row: index + 1, header, hasHeader: isHeader, layout, columns, score, below };
+      if (isHeader) headers.push(start);
+      if (score <= (best?.score ?? 0)) continue;
+      best = start;
       // What comes below a table's own first row is the same table without it.
       if (byHand !== undefined) break;
     }
@@ -86,6 +90,7 @@ export function findStart(ways: readonly RowsInOneWay[], named: NamedColumnsFor 
     const columns = known ?? unknownColumns(ways);
     return err(columns === undefined ? { type: "NotRecognised" } : { type: "ColumnsUnknown", ...columns });
   }
+  if (!best.columns.byHand) best = firstOf(headers, best);
   const { layout, columns, below } = best;
   if (columns.byHand) return ok(best);
   const signs =
@@ -95,12 +100,23 @@ export function findStart(ways: readonly RowsInOneWay[], named: NamedColumnsFor 
   const [sign] = signs;
   const isUnknown =
     sign !== undefined ||
+    layout.isOpen === true ||
     (layout.kind === "results" && mayNameTests(columns.suggested, below, columns.header.length)) ||
     // Without a family name nobody in it could be told from another.
     (columns.suggested.includes("givenName") && !NAMES_PERSON.some((role) => columns.suggested.includes(role)));
   if (!isUnknown) return ok(best);
   const suggested = sign === undefined || signs.length > 1 ? columns.suggested : columns.suggested.with(sign, "comparator");
   return err({ type: "ColumnsUnknown", ...columns, suggested });
+}
+
+/** Of several tables one below the other the first: the one with the most columns may stand below another. */
+function firstOf<Start extends Pick<TableStart, "delimiter" | "row"> & { readonly below: readonly TableRow[] }>(
+  headers: readonly Start[],
+  best: Start,
+): Start {
+  const hasRows = ({ row, below }: Start) =>
+    below.slice(0, best.row - row - 1).some((cells) => cells.filter((cell) => isData(cellText(cell))).length >= 2);
+  return headers.find((start) => start.delimiter === best.delimiter && start.row < best.row && hasRows(start)) ?? best;
 }
 
 const NAMES_PERSON = ["familyName", "patient", "patientId", "recordNumber"] as const;
