@@ -103,7 +103,7 @@ const NOTES = `- Of what a patient's page weighs React DOM is 55 kB, what judges
 - Memory over a day: what grows on the first day and not on the next is compiled code (decisions/structure.md, "Where memory goes over a
   day"); both are printed.
 - The largest paint of a roster is the first one, of nobody and of ten: what the first is of the largest is then 1, and what is waited
-  for is when the page can be used.
+  for is when the page can be used (\`npm run bench:paint-floor\`: what the first paint is made of).
 - The paints of the slow profile are meant beside an empty page that paints at 2,400 to 2,700 ms: on a loaded machine the ratio counts.`;
 
 /** As it was looked into last. */
