@@ -9,7 +9,7 @@ const FOR_TESTS: { readonly [why: string]: readonly string[] } = {
   "the same work in one go that the product does in slices": [
     "src/exchange/backup.ts parseBackup",
     "src/exchange/backup.ts writeBackup",
-    "src/exchange/incoming/planImport.ts planImport",
+    "src/exchange/incoming/plan/planImport.ts planImport",
     "src/exchange/outgoing/writeCareCsv.ts writeCareCsv",
     "src/exchange/outgoing/writeCsv.ts writeCsv",
     "src/exchange/outgoing/writeFhir.ts writeFhirBundle",
@@ -39,7 +39,7 @@ const FOR_TESTS: { readonly [why: string]: readonly string[] } = {
     "src/domain/analysis/printedStep.ts roundingVariance",
     "src/domain/analysis/spikeGuard.ts SPIKE_REACH",
     "src/domain/series/series.ts intervalOf",
-    "src/exchange/incoming/loincCode.ts loincCheckDigit",
+    "src/exchange/incoming/spelling/loincCode.ts loincCheckDigit",
   ],
   "a part of the way to a server that a test looks at by itself": ["src/persistence/sharing/fhirClient.ts isWithin"],
   "what the build itself takes": [

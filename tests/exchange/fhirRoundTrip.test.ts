@@ -10,8 +10,8 @@ import { parsePatient, type PatientContent } from "../../src/domain/record/patie
 import { undoImport } from "../../src/domain/record/undoImport.ts";
 import type { PatientRecord } from "../../src/domain/record/patientRecord.ts";
 import type { Found, FoundCare, FoundPatient, FoundResult } from "../../src/exchange/incoming/found.ts";
-import type { ImportPlan } from "../../src/exchange/incoming/plan.ts";
-import { readFhir } from "../../src/exchange/incoming/readFhir.ts";
+import type { ImportPlan } from "../../src/exchange/incoming/plan/plan.ts";
+import { readFhir } from "../../src/exchange/incoming/fhir/readFhir.ts";
 import { writeFhirBundle } from "../../src/exchange/outgoing/writeFhir.ts";
 import { common as en } from "../../src/words/en/common.ts";
 import { exampleRecord, exampleResult } from "../support/exampleRecords.ts";

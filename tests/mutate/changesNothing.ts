@@ -19,7 +19,7 @@ export const CHANGES_NOTHING: readonly ChangesNothing[] = [
     why: "A limit of zero or less is infinitely far on a logarithmic axis, so it never joins; what is named outside is filtered by itself.",
   },
   {
-    file: "src/exchange/incoming/readBlock.ts",
+    file: "src/exchange/incoming/block/readBlock.ts",
     change: "line % LINES_A_STEP === 0 → line % LINES_A_STEP !== 0",
     why: "How often the work of reading lets go between two lines: what is read is the same, and the clock decides when a page waits.",
   },
@@ -70,7 +70,7 @@ export const CHANGES_NOTHING: readonly ChangesNothing[] = [
     why: "Without bridges the sum below has no part and is 0 as well: the line only saves the work.",
   },
   {
-    file: "src/exchange/incoming/personTexts.ts",
+    file: "src/exchange/incoming/spelling/personTexts.ts",
     change: '"male" → "female"',
     code: 'male: "male",',
     why: "The app's own four words are read before the list of others is asked.",

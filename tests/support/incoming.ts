@@ -1,8 +1,8 @@
 import type { Instant } from "../../src/domain/instant.ts";
 import type { Found } from "../../src/exchange/incoming/found.ts";
-import { readTable } from "../../src/exchange/incoming/readTable.ts";
-import { planImport } from "../../src/exchange/incoming/planImport.ts";
-import type { Answers, ImportPlan, PlanContext, Question } from "../../src/exchange/incoming/plan.ts";
+import { readTable } from "../../src/exchange/incoming/table/readTable.ts";
+import { planImport } from "../../src/exchange/incoming/plan/planImport.ts";
+import type { Answers, ImportPlan, PlanContext, Question } from "../../src/exchange/incoming/plan/plan.ts";
 import type { PatientRecord } from "../../src/domain/record/patientRecord.ts";
 import { day } from "./observations.ts";
 

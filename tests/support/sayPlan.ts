@@ -1,5 +1,5 @@
 import { entriesOf } from "../../src/domain/byId.ts";
-import type { ImportPlan, QuestionOption } from "../../src/exchange/incoming/plan.ts";
+import type { ImportPlan, QuestionOption } from "../../src/exchange/incoming/plan/plan.ts";
 import { fatesOf } from "./incoming.ts";
 
 const placeOf = (plan: ImportPlan, at: number): string => {

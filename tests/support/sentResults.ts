@@ -1,6 +1,6 @@
 import type { Found } from "../../src/exchange/incoming/found.ts";
-import { readFhir } from "../../src/exchange/incoming/readFhir.ts";
-import { readHl7 } from "../../src/exchange/incoming/readHl7.ts";
+import { readFhir } from "../../src/exchange/incoming/fhir/readFhir.ts";
+import { readHl7 } from "../../src/exchange/incoming/hl7/readHl7.ts";
 
 /** One state of one result, as a laboratory sends it. */
 export type Sent = {

@@ -1,10 +1,10 @@
 import { oneLine } from "../../domain/measuring/foreignIdentity.ts";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
-import { readCodedMeasurand } from "../incoming/codedMeasurand.ts";
+import { readCodedMeasurand } from "../incoming/spelling/codedMeasurand.ts";
 import type { FoundPatient, FoundResult, FoundStatus, ReaderRefusal, WrittenText } from "../incoming/found.ts";
-import { isSameScale } from "../incoming/isSameScale.ts";
-import { readHl7Moment, type LocalMoment } from "../incoming/localMoment.ts";
-import { specimenWord } from "../incoming/specimenCodes.ts";
+import { isSameScale } from "../incoming/spelling/isSameScale.ts";
+import { readHl7Moment, type LocalMoment } from "../incoming/spelling/localMoment.ts";
+import { specimenWord } from "../incoming/fhir/specimenCodes.ts";
 import { readCcdaRange, readCcdaValue } from "./ccdaValue.ts";
 import { attributeOf, first, inside, isNull, textOf, type Element } from "./xmlTree.ts";
 

@@ -1,5 +1,5 @@
 import type { ReaderRefusal, WrittenText } from "../incoming/found.ts";
-import { readIntervalText } from "../incoming/intervalText.ts";
+import { readIntervalText } from "../incoming/spelling/intervalText.ts";
 import { attributeOf, first, inside, isNull, textOf, type Element } from "./xmlTree.ts";
 
 /** What stands as the value of an observation, and why it is none where it is none. */

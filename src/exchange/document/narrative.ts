@@ -1,6 +1,6 @@
 import type { FoundPatient, FoundResult } from "../incoming/found.ts";
-import { readBlock } from "../incoming/readBlock.ts";
-import { readTable } from "../incoming/readTable.ts";
+import { readBlock } from "../incoming/block/readBlock.ts";
+import { readTable } from "../incoming/table/readTable.ts";
 import { attributeOf, inside, textOf, type Element } from "./xmlTree.ts";
 
 /** The texts of a section by their ids, to which its entries refer. */

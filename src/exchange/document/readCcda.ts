@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "../../domain/result.ts";
 import { decodeBytes } from "../incoming/decodeBytes.ts";
 import type { Found, FoundPatient, FoundResult, NotReadable, ReaderRefusal } from "../incoming/found.ts";
-import { LONGEST_TEXT, MOST_RESULTS } from "../incoming/readTable.ts";
+import { LONGEST_TEXT, MOST_RESULTS } from "../incoming/table/readTable.ts";
 import { readCcdaPatient } from "./ccdaPatient.ts";
 import { readCcdaObservation } from "./ccdaResult.ts";
 import { readNarrative, textsById } from "./narrative.ts";

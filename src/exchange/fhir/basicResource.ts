@@ -1,7 +1,7 @@
 import { KINDS } from "../../domain/record/keptKinds.ts";
 import { OUR_CODES, OUR_EXTENSION } from "../fhirNames.ts";
 import { textExtension } from "../fhirText.ts";
-import { at, listOf, textAt, type Node } from "../incoming/fhirNode.ts";
+import { at, listOf, textAt, type Node } from "../incoming/fhir/fhirNode.ts";
 import { concept, subjectOf, type FhirResource, type Subject } from "../outgoing/resourceParts.ts";
 import { extensionText } from "./extensionText.ts";
 import { PART_ID, type SaidByBasic } from "./keptNames.ts";

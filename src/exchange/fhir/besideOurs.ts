@@ -1,6 +1,6 @@
 import { ExactNumber, parseExactJson, writeCompactJson, type ExactJson, type Writable } from "../exactJson.ts";
 import { ACT_REASON, ASSERTED_DATE, DATA_ABSENT, isOurName } from "../fhirNames.ts";
-import { at, isObject, listOf, textAt, type Node } from "../incoming/fhirNode.ts";
+import { at, isObject, listOf, textAt, type Node } from "../incoming/fhir/fhirNode.ts";
 import { coding, type FhirPart } from "../outgoing/resourceParts.ts";
 
 /** The elements that we write of each type, in any state of an entry. Of those nothing of another program's is kept. */

@@ -3,7 +3,7 @@ import { stableText } from "../../domain/kept.ts";
 import { crc32 } from "../crc32.ts";
 import { OUR_CODES, OUR_EXTENSION, OUR_ID } from "../fhirNames.ts";
 import { textExtension } from "../fhirText.ts";
-import { at, listOf, textAt, type Node } from "../incoming/fhirNode.ts";
+import { at, listOf, textAt, type Node } from "../incoming/fhir/fhirNode.ts";
 import { concept, subjectOf, type FhirResource, type Subject } from "../outgoing/resourceParts.ts";
 import { readPlainChain } from "../plainChain.ts";
 import { plainLinkOf } from "../plainRecord.ts";

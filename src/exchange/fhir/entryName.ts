@@ -1,8 +1,8 @@
 import { PARTS, type Part } from "../../domain/record/keptKinds.ts";
 import { OUR_CODES, OUR_ID } from "../fhirNames.ts";
-import { at, codingsOf } from "../incoming/fhirNode.ts";
-import { ourIdOf } from "../incoming/fhirPatient.ts";
-import type { Held, Resolve } from "../incoming/fhirResources.ts";
+import { at, codingsOf } from "../incoming/fhir/fhirNode.ts";
+import { ourIdOf } from "../incoming/fhir/fhirPatient.ts";
+import type { Held, Resolve } from "../incoming/fhir/fhirResources.ts";
 import { BASIC_PARTS, PART_ID, SAID_BY_BASIC } from "./keptNames.ts";
 
 /** Which entry of whose record something belongs to; the patient's own details and the chain have no part. */

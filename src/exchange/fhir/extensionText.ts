@@ -1,6 +1,6 @@
 import { exactTextOf } from "../fhirText.ts";
 import { OUR_EXTENSION } from "../fhirNames.ts";
-import { at, extensionOf, type Node } from "../incoming/fhirNode.ts";
+import { at, extensionOf, type Node } from "../incoming/fhir/fhirNode.ts";
 
 /** The text of a member to the letter, blanks at its ends too; empty where it is none. */
 export function memberText(node: Node, name: string): string {

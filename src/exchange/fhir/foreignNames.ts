@@ -2,7 +2,7 @@ import { namesIn, type KnownAs } from "../../domain/measuring/foreignIdentity.ts
 import type { ExactJson } from "../exactJson.ts";
 import { OUR_EXTENSION, OUR_ID, URI } from "../fhirNames.ts";
 import { textExtension, textMembers } from "../fhirText.ts";
-import { at, extensionOf, listOf, textAt, type Node } from "../incoming/fhirNode.ts";
+import { at, extensionOf, listOf, textAt, type Node } from "../incoming/fhir/fhirNode.ts";
 import type { FhirPart } from "../outgoing/resourceParts.ts";
 import { extensionText } from "./extensionText.ts";
 

@@ -1,10 +1,10 @@
 import type { Part } from "../../domain/record/keptKinds.ts";
 import { OUR_EXTENSION } from "../fhirNames.ts";
-import { at, extensionOf, type Node } from "../incoming/fhirNode.ts";
-import { readCare } from "../incoming/fhirCare.ts";
-import { readObservation } from "../incoming/fhirObservation.ts";
-import { readDiagnosis, readFhirPatient } from "../incoming/fhirPatient.ts";
-import type { Held } from "../incoming/fhirResources.ts";
+import { at, extensionOf, type Node } from "../incoming/fhir/fhirNode.ts";
+import { readCare } from "../incoming/fhir/fhirCare.ts";
+import { readObservation } from "../incoming/fhir/fhirObservation.ts";
+import { readDiagnosis, readFhirPatient } from "../incoming/fhir/fhirPatient.ts";
+import type { Held } from "../incoming/fhir/fhirResources.ts";
 import { NO_PATIENT } from "../incoming/noPatient.ts";
 import { basicFields } from "./basicResource.ts";
 import { extensionText } from "./extensionText.ts";

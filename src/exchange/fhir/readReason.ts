@@ -1,6 +1,6 @@
 import { readReason, type Reason } from "../../domain/reason.ts";
 import { OUR_CODES, OUR_EXTENSION, PARTICIPANT } from "../fhirNames.ts";
-import { at, codingsOf, extensionOf, listOf, textAt, type Node } from "../incoming/fhirNode.ts";
+import { at, codingsOf, extensionOf, listOf, textAt, type Node } from "../incoming/fhir/fhirNode.ts";
 import { extensionText, memberText } from "./extensionText.ts";
 
 /** Why a state came about, as a Provenance of ours says it; nothing where it gives no reason. */

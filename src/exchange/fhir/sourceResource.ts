@@ -1,7 +1,7 @@
 import { SOURCE_FIELDS, type FromSource, type Source } from "../../domain/measuring/source.ts";
 import { IDENTIFIER_TYPE, OUR_CODES, OUR_EXTENSION } from "../fhirNames.ts";
 import { textExtension, textMembers } from "../fhirText.ts";
-import { extensionOf, at, listOf, textAt, type Node } from "../incoming/fhirNode.ts";
+import { extensionOf, at, listOf, textAt, type Node } from "../incoming/fhir/fhirNode.ts";
 import { concept, type FhirPart } from "../outgoing/resourceParts.ts";
 import { extensionText } from "./extensionText.ts";
 

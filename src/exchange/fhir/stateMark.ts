@@ -3,7 +3,7 @@ import { stableText } from "../../domain/kept.ts";
 import { crc32 } from "../crc32.ts";
 import { ExactNumber, type Writable } from "../exactJson.ts";
 import { OUR_EXTENSION } from "../fhirNames.ts";
-import { at, extensionOf, listOf, textAt, type Node } from "../incoming/fhirNode.ts";
+import { at, extensionOf, listOf, textAt, type Node } from "../incoming/fhir/fhirNode.ts";
 import type { FhirPart, FhirResource } from "../outgoing/resourceParts.ts";
 
 /**

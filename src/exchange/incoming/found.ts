@@ -4,7 +4,7 @@ import type { Purpose } from "../../domain/measuring/observation.ts";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import type { FileKind } from "./fileKind.ts";
-import type { ColumnMapping } from "./columnRoles.ts";
+import type { ColumnMapping } from "./table/columnRoles.ts";
 
 /** Where in the file something stands, counted as the user would count it: from 1, a table's header being row 1. */
 export type Place =

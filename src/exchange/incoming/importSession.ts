@@ -4,8 +4,8 @@ import { err } from "../../domain/result.ts";
 import { broughtFiles } from "./broughtFiles.ts";
 import type { ImportStep, ImportText, KnownColumns, Progress, ReadText, ReviewRow, RowFilter } from "./importer.ts";
 import type { ImportWork } from "./importProtocol.ts";
-import { presentRecords, type PresentRecords } from "./presentRecords.ts";
-import { planTexts, type PlannedTexts } from "./planTexts.ts";
+import { presentRecords, type PresentRecords } from "./plan/presentRecords.ts";
+import { planTexts, type PlannedTexts } from "./plan/planTexts.ts";
 import { joinFhir, namedIn, readContent, told, type Read } from "./readContent.ts";
 
 export type SessionDeps = {

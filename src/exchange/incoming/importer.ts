@@ -1,8 +1,8 @@
 import type { LearnedName } from "../../domain/device/learnedNames.ts";
-import type { AppliedName } from "./nameBook.ts";
+import type { AppliedName } from "./plan/nameBook.ts";
 import type { Found, NotReadable, TableColumns } from "./found.ts";
-import type { GivenLaboratories, UnnamedRows } from "./givenLaboratory.ts";
-import type { Answers, Fate, ImportPlan, PlanContext, PlannedRow, Question } from "./plan.ts";
+import type { GivenLaboratories, UnnamedRows } from "./plan/givenLaboratory.ts";
+import type { Answers, Fate, ImportPlan, PlanContext, PlannedRow, Question } from "./plan/plan.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import type { RememberedColumns } from "../../domain/device/settings.ts";
 

@@ -1,20 +1,20 @@
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { PdfRead } from "../pdf/readPdf.ts";
 import type { BroughtFile } from "./broughtFiles.ts";
-import { shapeSum } from "./columnMapping.ts";
-import { columnUse } from "./columnRoles.ts";
+import { shapeSum } from "./table/columnMapping.ts";
+import { columnUse } from "./table/columnRoles.ts";
 import { decodeBytes } from "./decodeBytes.ts";
-import { decodeHl7 } from "./decodeHl7.ts";
+import { decodeHl7 } from "./hl7/decodeHl7.ts";
 import { kindOfBytes, kindOfText } from "./fileKind.ts";
 import type { Found, FoundPatient, NotReadable } from "./found.ts";
-import { looksLikeHl7 } from "./hl7Message.ts";
+import { looksLikeHl7 } from "./hl7/hl7Message.ts";
 import type { KnownColumns, ReadText } from "./importer.ts";
-import { blockSteps } from "./readBlock.ts";
-import { readFhir, readFhirTogether } from "./readFhir.ts";
-import { readHl7 } from "./readHl7.ts";
-import { sheetSteps, tableSteps } from "./readTable.ts";
+import { blockSteps } from "./block/readBlock.ts";
+import { readFhir, readFhirTogether } from "./fhir/readFhir.ts";
+import { readHl7 } from "./hl7/readHl7.ts";
+import { sheetSteps, tableSteps } from "./table/readTable.ts";
 import { recogniseFormat } from "./recogniseFormat.ts";
-import type { NamedColumnsFor } from "./tableStart.ts";
+import type { NamedColumnsFor } from "./table/tableStart.ts";
 
 /** What came of one text, whole: `told` says of it what a page has to know. */
 export type Read = {

@@ -1,5 +1,5 @@
-import { isBlock } from "./readBlock.ts";
-import { isTabular, isTable } from "./readTable.ts";
+import { isBlock } from "./block/readBlock.ts";
+import { isTabular, isTable } from "./table/readTable.ts";
 
 export type IncomingFormat = "backup" | "fhir" | "hl7" | "table" | "block";
 

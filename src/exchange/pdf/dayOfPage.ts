@@ -1,4 +1,4 @@
-import type { BlockState } from "../incoming/blockLine.ts";
+import type { BlockState } from "../incoming/block/blockLine.ts";
 
 /** Words that say of a day that the sample was taken on it. */
 const TAKEN = new RegExp(

@@ -1,6 +1,6 @@
-import { blockLine, type BlockState } from "../incoming/blockLine.ts";
-import { roleOf } from "../incoming/columnHeaders.ts";
-import type { ColumnRole } from "../incoming/columnRoles.ts";
+import { blockLine, type BlockState } from "../incoming/block/blockLine.ts";
+import { roleOf } from "../incoming/table/columnHeaders.ts";
+import type { ColumnRole } from "../incoming/table/columnRoles.ts";
 import type { PrintedLine } from "./writtenLines.ts";
 
 const PERSONAL: ReadonlySet<ColumnRole> = new Set(["patient", "familyName", "givenName", "recordNumber", "birthDate"]);

@@ -1,8 +1,8 @@
-import { roleOf } from "../incoming/columnHeaders.ts";
-import type { LaboratoryBook } from "../incoming/laboratoryBook.ts";
-import { isBareValue, laboratoryIn, mayNameLaboratory } from "../incoming/laboratoryInText.ts";
-import { namedWithin } from "../incoming/namesInLine.ts";
-import { flatLine } from "../incoming/reportLine.ts";
+import { roleOf } from "../incoming/table/columnHeaders.ts";
+import type { LaboratoryBook } from "../incoming/block/laboratoryBook.ts";
+import { isBareValue, laboratoryIn, mayNameLaboratory } from "../incoming/block/laboratoryInText.ts";
+import { namedWithin } from "../incoming/block/namesInLine.ts";
+import { flatLine } from "../incoming/block/reportLine.ts";
 import { tableHead } from "./tableHead.ts";
 import type { PrintedLine } from "./writtenLines.ts";
 

@@ -1,6 +1,6 @@
-import type { BlockState } from "../incoming/blockLine.ts";
+import type { BlockState } from "../incoming/block/blockLine.ts";
 import type { FoundResult } from "../incoming/found.ts";
-import type { LaboratoryBook } from "../incoming/laboratoryBook.ts";
+import type { LaboratoryBook } from "../incoming/block/laboratoryBook.ts";
 import type { DayKnown, Zone } from "./dayOfPage.ts";
 import type { TableHead } from "./tableHead.ts";
 import type { Box, PrintedLine } from "./writtenLines.ts";

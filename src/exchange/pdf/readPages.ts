@@ -1,8 +1,8 @@
-import { blockLine, startOfBlock } from "../incoming/blockLine.ts";
+import { blockLine, startOfBlock } from "../incoming/block/blockLine.ts";
 import type { FoundResult } from "../incoming/found.ts";
-import { laboratoryBook } from "../incoming/laboratoryBook.ts";
-import { namedWithin } from "../incoming/namesInLine.ts";
-import { flatLine } from "../incoming/reportLine.ts";
+import { laboratoryBook } from "../incoming/block/laboratoryBook.ts";
+import { namedWithin } from "../incoming/block/namesInLine.ts";
+import { flatLine } from "../incoming/block/reportLine.ts";
 import { headPieces, labelsAbove, piecesBelow } from "./headPieces.ts";
 import { saysLaboratory } from "./laboratoryOfLine.ts";
 import { type LineSeen, type PrintedPage, type Reading, textOf, zoneOf } from "./pagesReading.ts";

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { Found, NotReadable } from "../incoming/found.ts";
 import type { PagePicture } from "../incoming/importer.ts";
-import { MOST_RESULTS } from "../incoming/readTable.ts";
+import { MOST_RESULTS } from "../incoming/table/readTable.ts";
 import { openPdf, type BeginPdfWorker, type OpenPage } from "./openPdf.ts";
 import { pictures } from "./pictures.ts";
 import { pagesReader } from "./readPages.ts";

@@ -1,9 +1,9 @@
-import { blockLine, notRead } from "../incoming/blockLine.ts";
-import { cellText } from "../incoming/cellText.ts";
+import { blockLine, notRead } from "../incoming/block/blockLine.ts";
+import { cellText } from "../incoming/spelling/cellText.ts";
 import type { FoundResult } from "../incoming/found.ts";
-import { isValueAlone, namedWithin, namesFollowed } from "../incoming/namesInLine.ts";
-import { readFileUnit } from "../incoming/readFileUnit.ts";
-import { flatLine } from "../incoming/reportLine.ts";
+import { isValueAlone, namedWithin, namesFollowed } from "../incoming/block/namesInLine.ts";
+import { readFileUnit } from "../incoming/spelling/readFileUnit.ts";
+import { flatLine } from "../incoming/block/reportLine.ts";
 import { afterDay } from "./dayOfPage.ts";
 import { count, keep, type PrintedPage, type Reading, textOf, zoneOf } from "./pagesReading.ts";
 import type { PrintedLine } from "./writtenLines.ts";

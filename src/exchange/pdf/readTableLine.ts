@@ -1,8 +1,8 @@
-import { blockLine, notRead, startOfBlock } from "../incoming/blockLine.ts";
-import { cellText } from "../incoming/cellText.ts";
+import { blockLine, notRead, startOfBlock } from "../incoming/block/blockLine.ts";
+import { cellText } from "../incoming/spelling/cellText.ts";
 import type { FoundPatient } from "../incoming/found.ts";
-import { namedWithin } from "../incoming/namesInLine.ts";
-import { flatLine } from "../incoming/reportLine.ts";
+import { namedWithin } from "../incoming/block/namesInLine.ts";
+import { flatLine } from "../incoming/block/reportLine.ts";
 import { count, keep, type PrintedPage, type Reading, textOf } from "./pagesReading.ts";
 import type { TableHead } from "./tableHead.ts";
 import {

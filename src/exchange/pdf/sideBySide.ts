@@ -1,6 +1,6 @@
-import { roleOf } from "../incoming/columnHeaders.ts";
-import { readIntervalText } from "../incoming/intervalText.ts";
-import { readFileUnit } from "../incoming/readFileUnit.ts";
+import { roleOf } from "../incoming/table/columnHeaders.ts";
+import { readIntervalText } from "../incoming/spelling/intervalText.ts";
+import { readFileUnit } from "../incoming/spelling/readFileUnit.ts";
 import { tableHead } from "./tableHead.ts";
 import type { PrintedCell, PrintedLine } from "./writtenLines.ts";
 

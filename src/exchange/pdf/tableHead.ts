@@ -1,8 +1,8 @@
-import { unitIn } from "../incoming/columnMapping.ts";
-import { roleOf } from "../incoming/columnHeaders.ts";
-import type { ColumnRole } from "../incoming/columnRoles.ts";
-import { readDayStyle } from "../incoming/dayStyles.ts";
-import { namedWithin, namesFollowed } from "../incoming/namesInLine.ts";
+import { unitIn } from "../incoming/table/columnMapping.ts";
+import { roleOf } from "../incoming/table/columnHeaders.ts";
+import type { ColumnRole } from "../incoming/table/columnRoles.ts";
+import { readDayStyle } from "../incoming/spelling/dayStyles.ts";
+import { namedWithin, namesFollowed } from "../incoming/block/namesInLine.ts";
 import type { PrintedLine, PrintedWord } from "./writtenLines.ts";
 
 /**

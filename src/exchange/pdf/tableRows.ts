@@ -1,10 +1,10 @@
-import { unitIn } from "../incoming/columnMapping.ts";
-import { readIntervalText } from "../incoming/intervalText.ts";
-import { isSpecimenAlone, testNameKey } from "../incoming/specimenWords.ts";
-import { readFileUnit } from "../incoming/readFileUnit.ts";
-import type { ColumnRole } from "../incoming/columnRoles.ts";
+import { unitIn } from "../incoming/table/columnMapping.ts";
+import { readIntervalText } from "../incoming/spelling/intervalText.ts";
+import { isSpecimenAlone, testNameKey } from "../incoming/spelling/specimenWords.ts";
+import { readFileUnit } from "../incoming/spelling/readFileUnit.ts";
+import type { ColumnRole } from "../incoming/table/columnRoles.ts";
 import type { FoundPatient } from "../incoming/found.ts";
-import { tablePatient } from "../incoming/tablePatient.ts";
+import { tablePatient } from "../incoming/table/tablePatient.ts";
 import { columnsOf, type HeadColumn, type TableHead } from "./tableHead.ts";
 import type { PrintedCell, PrintedLine, PrintedWord } from "./writtenLines.ts";
 

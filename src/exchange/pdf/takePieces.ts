@@ -1,4 +1,4 @@
-import { blockLine, type BlockState } from "../incoming/blockLine.ts";
+import { blockLine, type BlockState } from "../incoming/block/blockLine.ts";
 import { afterDay } from "./dayOfPage.ts";
 import { type PrintedPage, type Reading, zoneOf } from "./pagesReading.ts";
 import type { PrintedLine } from "./writtenLines.ts";

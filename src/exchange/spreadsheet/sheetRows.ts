@@ -1,4 +1,4 @@
-import { dayOfCount } from "../incoming/dayStyles.ts";
+import { dayOfCount } from "../incoming/spelling/dayStyles.ts";
 import { printedNumber, type CellFormat } from "./cellFormats.ts";
 import { attribute, xmlParts } from "./xmlScan.ts";
 import { withoutEscapes, type Workbook } from "./workbook.ts";

@@ -1,7 +1,7 @@
 import { Button } from "../../ui/Button.tsx";
 import { useState } from "react";
 import { MEASURAND_CODES } from "../../domain/measuring/measurand.ts";
-import { COLUMN_ROLES, columnUse, missingIn, type ColumnUse } from "../../exchange/incoming/columnRoles.ts";
+import { COLUMN_ROLES, columnUse, missingIn, type ColumnUse } from "../../exchange/incoming/table/columnRoles.ts";
 import type { TableColumns } from "../../exchange/incoming/found.ts";
 import { DialogButtons } from "../../ui/Dialog.tsx";
 import { Panel } from "../../ui/Panel.tsx";

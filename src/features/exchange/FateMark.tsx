@@ -1,4 +1,4 @@
-import type { Fate } from "../../exchange/incoming/plan.ts";
+import type { Fate } from "../../exchange/incoming/plan/plan.ts";
 import { usePageWords } from "../../ui/wording.tsx";
 import styles from "./FateMark.module.css";
 

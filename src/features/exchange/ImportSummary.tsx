@@ -1,6 +1,6 @@
 import { Button, ButtonLink } from "../../ui/Button.tsx";
 import { useState } from "react";
-import type { PlanCounts } from "../../exchange/incoming/plan.ts";
+import type { PlanCounts } from "../../exchange/incoming/plan/plan.ts";
 import type { Result } from "../../domain/result.ts";
 import type { KeptImport } from "../../domain/device/settings.ts";
 import type { NoRoom } from "../../store/deps.ts";

@@ -1,6 +1,6 @@
 import { Button } from "../../ui/Button.tsx";
 import { useId, useState } from "react";
-import type { Answers } from "../../exchange/incoming/plan.ts";
+import type { Answers } from "../../exchange/incoming/plan/plan.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import styles from "./QuestionsPanel.module.css";

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { learnedNameKey } from "../../domain/device/learnedNames.ts";
-import type { ColumnUse } from "../../exchange/incoming/columnRoles.ts";
+import type { ColumnUse } from "../../exchange/incoming/table/columnRoles.ts";
 import type { TableColumns } from "../../exchange/incoming/found.ts";
 import type { ReadText } from "../../exchange/incoming/importer.ts";
-import type { AppliedName } from "../../exchange/incoming/nameBook.ts";
+import type { AppliedName } from "../../exchange/incoming/plan/nameBook.ts";
 import { Banner } from "../../ui/Banner.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";

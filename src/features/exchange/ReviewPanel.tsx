@@ -1,6 +1,6 @@
 import { Button } from "../../ui/Button.tsx";
 import { useEffect, useId, useState } from "react";
-import type { Fate } from "../../exchange/incoming/plan.ts";
+import type { Fate } from "../../exchange/incoming/plan/plan.ts";
 import { Banner } from "../../ui/Banner.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";

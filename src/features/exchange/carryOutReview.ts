@@ -3,7 +3,7 @@ import type { ImportFormat, KeptImport } from "../../domain/device/settings.ts";
 import type { Instant } from "../../domain/instant.ts";
 import { isNamed } from "../../domain/nameKey.ts";
 import { take } from "../../domain/shelf.ts";
-import type { PlanCounts } from "../../exchange/incoming/plan.ts";
+import type { PlanCounts } from "../../exchange/incoming/plan/plan.ts";
 import type { ReadText } from "../../exchange/incoming/importer.ts";
 import type { Desk } from "./desk.ts";
 import { resultsChanged, type NotImported, type Review } from "./deskState.ts";

@@ -1,6 +1,6 @@
 import type { KeptImport } from "../../domain/device/settings.ts";
 import type { Result } from "../../domain/result.ts";
-import type { PlanCounts } from "../../exchange/incoming/plan.ts";
+import type { PlanCounts } from "../../exchange/incoming/plan/plan.ts";
 import type { SheetToChoose, TableColumns } from "../../exchange/incoming/found.ts";
 import type { PlanSummary, Progress, ReadText, Said } from "../../exchange/incoming/importer.ts";
 import type { NoRoom } from "../../store/deps.ts";

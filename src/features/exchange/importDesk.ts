@@ -1,7 +1,7 @@
 import type { Instant } from "../../domain/instant.ts";
 import type { PatientId } from "../../domain/record/patient.ts";
 import type { Result } from "../../domain/result.ts";
-import { shapeSum } from "../../exchange/incoming/columnMapping.ts";
+import { shapeSum } from "../../exchange/incoming/table/columnMapping.ts";
 import type {
   ImportText,
   PagePicture,

@@ -1,6 +1,6 @@
 import type { PatientId } from "../../domain/record/patient.ts";
-import type { GivenLaboratories } from "../../exchange/incoming/givenLaboratory.ts";
-import type { Answers } from "../../exchange/incoming/plan.ts";
+import type { GivenLaboratories } from "../../exchange/incoming/plan/givenLaboratory.ts";
+import type { Answers } from "../../exchange/incoming/plan/plan.ts";
 import type { AskedQuestion, ImportText, KnownColumns, ReadText, Said } from "../../exchange/incoming/importer.ts";
 import type { Desk } from "./desk.ts";
 import type { NotImported, Review } from "./deskState.ts";

@@ -1,12 +1,12 @@
-import { describeOption, describeQuestion } from "../../exchange/incoming/describeQuestion.ts";
+import { describeOption, describeQuestion } from "../../exchange/incoming/plan/describeQuestion.ts";
 import {
   describeFate,
   describeNotReadable,
   describePlace,
   describeUnread,
   type ImportVoice,
-} from "../../exchange/incoming/describeRefusal.ts";
-import type { QuestionOption, Unread } from "../../exchange/incoming/plan.ts";
+} from "../../exchange/incoming/plan/describeRefusal.ts";
+import type { QuestionOption, Unread } from "../../exchange/incoming/plan/plan.ts";
 import type { PatientId } from "../../domain/record/patient.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { take, type Shelf } from "../../domain/shelf.ts";
@@ -18,7 +18,7 @@ import type { PageWords, Words } from "../../words/language.ts";
 import type { Format } from "../../words/format.ts";
 import type { AskedQuestion, ReadText, ReviewRow } from "../../exchange/incoming/importer.ts";
 import { isolated } from "../../words/isolated.ts";
-import { describeTold } from "../../exchange/incoming/describeTold.ts";
+import { describeTold } from "../../exchange/incoming/plan/describeTold.ts";
 import { byName } from "../../words/nameOrder.ts";
 
 /** The words of the review for this reader: who has a question or a row gets a sentence. */

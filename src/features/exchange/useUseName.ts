@@ -1,5 +1,5 @@
 import { MEASURAND_CODES } from "../../domain/measuring/measurand.ts";
-import { isValues, type ColumnUse } from "../../exchange/incoming/columnRoles.ts";
+import { isValues, type ColumnUse } from "../../exchange/incoming/table/columnRoles.ts";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 
 /** What the use of a table's column is called. */

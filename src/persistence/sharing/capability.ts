@@ -1,5 +1,5 @@
 import type { ExactJson } from "../../exchange/exactJson.ts";
-import { at, listOf, textAt } from "../../exchange/incoming/fhirNode.ts";
+import { at, listOf, textAt } from "../../exchange/incoming/fhir/fhirNode.ts";
 
 /**
  * What a server allows. "full": all of a save at once, with versions inside. "single": one resource after the other, each with its version.

@@ -1,5 +1,5 @@
 import { parseExactJson, type ExactJson } from "../../exchange/exactJson.ts";
-import { at, listOf, textAt } from "../../exchange/incoming/fhirNode.ts";
+import { at, listOf, textAt } from "../../exchange/incoming/fhir/fhirNode.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 
 /** Why a request was not carried out, or nobody knows whether it was. */

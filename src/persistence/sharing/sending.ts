@@ -3,7 +3,7 @@ import { writeCompactJson, type ExactJson } from "../../exchange/exactJson.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import type { FhirResource } from "../../exchange/outgoing/resourceParts.ts";
 import { readMark } from "../../exchange/fhir/stateMark.ts";
-import { at, listOf, textAt } from "../../exchange/incoming/fhirNode.ts";
+import { at, listOf, textAt } from "../../exchange/incoming/fhir/fhirNode.ts";
 import { completing, erasedByColleague, isHeldBack, openClashes, standsStrange, sumOf, waitsIn } from "./entrySums.ts";
 import { fetchPatients } from "./fetching.ts";
 import { placeOf, type NotAnswered } from "./fhirClient.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import * as fc from "fast-check";
 import { decodeXml, readCcda } from "../../../src/exchange/document/readCcda.ts";
 import type { FoundResult } from "../../../src/exchange/incoming/found.ts";
-import { planImport } from "../../../src/exchange/incoming/planImport.ts";
+import { planImport } from "../../../src/exchange/incoming/plan/planImport.ts";
 import { importContext } from "../../support/incoming.ts";
 import { B2M_CODE, ccda, observation, organizer, range, results, target } from "./ccdaSamples.ts";
 

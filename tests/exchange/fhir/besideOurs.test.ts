@@ -4,8 +4,8 @@ import { parseExactJson, writeCompactJson } from "../../../src/exchange/exactJso
 import { besideOurs, withBeside } from "../../../src/exchange/fhir/besideOurs.ts";
 import { fromFhir } from "../../../src/exchange/fhir/fromFhir.ts";
 import { toFhir } from "../../../src/exchange/fhir/toFhir.ts";
-import { isObject, type Node } from "../../../src/exchange/incoming/fhirNode.ts";
-import { collectResources, resolverOf } from "../../../src/exchange/incoming/fhirResources.ts";
+import { isObject, type Node } from "../../../src/exchange/incoming/fhir/fhirNode.ts";
+import { collectResources, resolverOf } from "../../../src/exchange/incoming/fhir/fhirResources.ts";
 import type { FhirPart } from "../../../src/exchange/outgoing/resourceParts.ts";
 import { recordOfEveryKind } from "../../support/everyKind.ts";
 import { arbitraryPatientRecord } from "../../support/patientRecords.ts";

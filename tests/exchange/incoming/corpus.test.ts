@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { decodeBytes, type Encoding } from "../../../src/exchange/incoming/decodeBytes.ts";
-import { planImport } from "../../../src/exchange/incoming/planImport.ts";
-import { readBlock } from "../../../src/exchange/incoming/readBlock.ts";
-import { readTable } from "../../../src/exchange/incoming/readTable.ts";
+import { planImport } from "../../../src/exchange/incoming/plan/planImport.ts";
+import { readBlock } from "../../../src/exchange/incoming/block/readBlock.ts";
+import { readTable } from "../../../src/exchange/incoming/table/readTable.ts";
 import { recogniseFormat } from "../../../src/exchange/incoming/recogniseFormat.ts";
 import { importContext } from "../../support/incoming.ts";
 import { sayKept, sayPlan } from "../../support/sayPlan.ts";

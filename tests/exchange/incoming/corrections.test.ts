@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { entriesOf } from "../../../src/domain/byId.ts";
 import type { PatientRecord } from "../../../src/domain/record/patientRecord.ts";
 import type { Found } from "../../../src/exchange/incoming/found.ts";
-import type { Answers } from "../../../src/exchange/incoming/plan.ts";
-import { planImport } from "../../../src/exchange/incoming/planImport.ts";
+import type { Answers } from "../../../src/exchange/incoming/plan/plan.ts";
+import { planImport } from "../../../src/exchange/incoming/plan/planImport.ts";
 import { applied, fatesOf, foundIn, importContext } from "../../support/incoming.ts";
 import { foundInFhir, foundInHl7, type Sent } from "../../support/sentResults.ts";
 

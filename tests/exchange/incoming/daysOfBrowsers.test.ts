@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readDayStyle } from "../../../src/exchange/incoming/dayStyles.ts";
+import { readDayStyle } from "../../../src/exchange/incoming/spelling/dayStyles.ts";
 
 /** Every month in full and short, as the tables of another project (Unicode's, in the runtime) write it. */
 const DAYS = ["en-GB", "en-US", "de-DE", "de-AT", "es-ES", "es-MX", "fr-FR", "fr-CH"].flatMap((language) =>

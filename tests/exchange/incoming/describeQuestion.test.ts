@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { describeOption, describeQuestion } from "../../../src/exchange/incoming/describeQuestion.ts";
-import { describePlace, type ImportVoice } from "../../../src/exchange/incoming/describeRefusal.ts";
-import type { Question } from "../../../src/exchange/incoming/plan.ts";
+import { describeOption, describeQuestion } from "../../../src/exchange/incoming/plan/describeQuestion.ts";
+import { describePlace, type ImportVoice } from "../../../src/exchange/incoming/plan/describeRefusal.ts";
+import type { Question } from "../../../src/exchange/incoming/plan/plan.ts";
 import { importing } from "../../../src/words/en/importing.ts";
 import { format, words } from "../../support/charts.ts";
 import { day } from "../../support/observations.ts";

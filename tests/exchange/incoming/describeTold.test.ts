@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { describeTold } from "../../../src/exchange/incoming/describeTold.ts";
+import { describeTold } from "../../../src/exchange/incoming/plan/describeTold.ts";
 import { german } from "../../../src/words/de/language.ts";
 import { wordingOf } from "../../../src/words/wording.ts";
 

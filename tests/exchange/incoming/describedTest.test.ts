@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readDescribedMeasurand } from "../../../src/exchange/incoming/describedTest.ts";
-import { readNamedMeasurand } from "../../../src/exchange/incoming/readMeasurandText.ts";
+import { readDescribedMeasurand } from "../../../src/exchange/incoming/table/describedTest.ts";
+import { readNamedMeasurand } from "../../../src/exchange/incoming/spelling/readMeasurandText.ts";
 
 const described = (name: string, description: string) => {
   const reading = readDescribedMeasurand({ code: "", name, specimen: "", unit: "" }, description);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readFhir } from "../../../src/exchange/incoming/readFhir.ts";
+import { readFhir } from "../../../src/exchange/incoming/fhir/readFhir.ts";
 import { sayFound } from "../../support/found.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readFhir } from "../../../src/exchange/incoming/readFhir.ts";
+import { readFhir } from "../../../src/exchange/incoming/fhir/readFhir.ts";
 import { fhirBundle } from "../../support/sentResults.ts";
 
 const limit = (value: number) => ({ value, unit: "mg/L" });

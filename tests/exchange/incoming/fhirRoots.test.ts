@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readFhir } from "../../../src/exchange/incoming/readFhir.ts";
+import { readFhir } from "../../../src/exchange/incoming/fhir/readFhir.ts";
 
 const RESULT =
   '{"resourceType":"Observation","status":"final","code":{"coding":[{"system":"http://loinc.org","code":"1952-1"}]},' +

@@ -1,11 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { roleOf } from "../../../src/exchange/incoming/columnHeaders.ts";
-import { readDayStyle, type DayReading } from "../../../src/exchange/incoming/dayStyles.ts";
-import { readIntervalText } from "../../../src/exchange/incoming/intervalText.ts";
-import { readDiagnosisText, readSexText } from "../../../src/exchange/incoming/personTexts.ts";
-import { readMeasurandText } from "../../../src/exchange/incoming/readMeasurandText.ts";
-import { readStatusText } from "../../../src/exchange/incoming/statusText.ts";
+import { roleOf } from "../../../src/exchange/incoming/table/columnHeaders.ts";
+import { readDayStyle, type DayReading } from "../../../src/exchange/incoming/spelling/dayStyles.ts";
+import { readIntervalText } from "../../../src/exchange/incoming/spelling/intervalText.ts";
+import { readDiagnosisText, readSexText } from "../../../src/exchange/incoming/spelling/personTexts.ts";
+import { readMeasurandText } from "../../../src/exchange/incoming/spelling/readMeasurandText.ts";
+import { readStatusText } from "../../../src/exchange/incoming/table/statusText.ts";
 import { toPlainRecord, type PlainKept } from "../../../src/exchange/plainRecord.ts";
 import { planOf } from "../../support/incoming.ts";
 import {

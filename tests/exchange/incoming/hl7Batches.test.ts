@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { decodeHl7 } from "../../../src/exchange/incoming/decodeHl7.ts";
-import { readHl7 } from "../../../src/exchange/incoming/readHl7.ts";
+import { decodeHl7 } from "../../../src/exchange/incoming/hl7/decodeHl7.ts";
+import { readHl7 } from "../../../src/exchange/incoming/hl7/readHl7.ts";
 
 const message = (family: string, value: string, charset = ""): readonly string[] => [
   `MSH|^~\\&|LIS|North|||20260301||ORU^R01|1|P|2.5.1||||||${charset}`,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readHl7Value } from "../../../src/exchange/incoming/hl7Value.ts";
-import { readHl7 } from "../../../src/exchange/incoming/readHl7.ts";
+import { readHl7Value } from "../../../src/exchange/incoming/hl7/hl7Value.ts";
+import { readHl7 } from "../../../src/exchange/incoming/hl7/readHl7.ts";
 import { sayFound } from "../../support/found.ts";
 
 /**

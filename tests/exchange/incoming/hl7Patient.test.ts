@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readHl7 } from "../../../src/exchange/incoming/readHl7.ts";
+import { readHl7 } from "../../../src/exchange/incoming/hl7/readHl7.ts";
 
 const patientOf = (pid: string) => {
   const read = readHl7(

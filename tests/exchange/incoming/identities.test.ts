@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { parseExactJson } from "../../../src/exchange/exactJson.ts";
-import { fhirIdentity, fhirStateAt } from "../../../src/exchange/incoming/fhirIdentity.ts";
-import { isObject, listOf, at } from "../../../src/exchange/incoming/fhirNode.ts";
-import { readFhir } from "../../../src/exchange/incoming/readFhir.ts";
-import { readHl7 } from "../../../src/exchange/incoming/readHl7.ts";
+import { fhirIdentity, fhirStateAt } from "../../../src/exchange/incoming/fhir/fhirIdentity.ts";
+import { isObject, listOf, at } from "../../../src/exchange/incoming/fhir/fhirNode.ts";
+import { readFhir } from "../../../src/exchange/incoming/fhir/readFhir.ts";
+import { readHl7 } from "../../../src/exchange/incoming/hl7/readHl7.ts";
 import { writeFhirBundle } from "../../../src/exchange/outgoing/writeFhir.ts";
 import { exampleRecord, exampleResult, withResult } from "../../support/exampleRecords.ts";
 import { foundInFhir } from "../../support/sentResults.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { laboratoryIn, letterheadIn } from "../../../src/exchange/incoming/laboratoryInText.ts";
-import { readTable } from "../../../src/exchange/incoming/readTable.ts";
-import { readBlock } from "../../../src/exchange/incoming/readBlock.ts";
+import { laboratoryIn, letterheadIn } from "../../../src/exchange/incoming/block/laboratoryInText.ts";
+import { readTable } from "../../../src/exchange/incoming/table/readTable.ts";
+import { readBlock } from "../../../src/exchange/incoming/block/readBlock.ts";
 
 /** Value and laboratory of each row of a pasted report, and the names that it offers. */
 function laboratoriesIn(text: string): readonly string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { saysNothingNew } from "../../../src/exchange/incoming/laterState.ts";
+import { saysNothingNew } from "../../../src/exchange/incoming/plan/laterState.ts";
 import { observation } from "../../support/observations.ts";
 
 describe("a result of a file that is here already", () => {

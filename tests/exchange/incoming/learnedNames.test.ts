@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LearnedName } from "../../../src/domain/device/learnedNames.ts";
-import { planImport } from "../../../src/exchange/incoming/planImport.ts";
+import { planImport } from "../../../src/exchange/incoming/plan/planImport.ts";
 import { day } from "../../support/observations.ts";
 import { foundIn, importContext } from "../../support/incoming.ts";
 

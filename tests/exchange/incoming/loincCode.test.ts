@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { MEASURAND_CODES, MEASURANDS } from "../../../src/domain/measuring/measurand.ts";
-import { fitsAmount, loincCheckDigit, loincIn, readLoincCode } from "../../../src/exchange/incoming/loincCode.ts";
+import { fitsAmount, loincCheckDigit, loincIn, readLoincCode } from "../../../src/exchange/incoming/spelling/loincCode.ts";
 
 /** The B2M codes of the mCODE value set, as a list kept outside the code: code, property, and the series each belongs to. */
 const B2M = readFileSync(new URL("fixtures/loinc-b2m.csv", import.meta.url), "utf8")

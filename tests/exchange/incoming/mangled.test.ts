@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Found, NotReadable } from "../../../src/exchange/incoming/found.ts";
-import { readFhir } from "../../../src/exchange/incoming/readFhir.ts";
-import { readHl7 } from "../../../src/exchange/incoming/readHl7.ts";
+import { readFhir } from "../../../src/exchange/incoming/fhir/readFhir.ts";
+import { readHl7 } from "../../../src/exchange/incoming/hl7/readHl7.ts";
 import type { Result } from "../../../src/domain/result.ts";
 
 const readers = [

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { withLikelyColumns } from "../../../src/exchange/incoming/columnContent.ts";
-import { roleOf } from "../../../src/exchange/incoming/columnHeaders.ts";
-import { missingIn } from "../../../src/exchange/incoming/columnRoles.ts";
-import { clockTime, readDayStyle } from "../../../src/exchange/incoming/dayStyles.ts";
-import { readTable } from "../../../src/exchange/incoming/readTable.ts";
+import { withLikelyColumns } from "../../../src/exchange/incoming/table/columnContent.ts";
+import { roleOf } from "../../../src/exchange/incoming/table/columnHeaders.ts";
+import { missingIn } from "../../../src/exchange/incoming/table/columnRoles.ts";
+import { clockTime, readDayStyle } from "../../../src/exchange/incoming/spelling/dayStyles.ts";
+import { readTable } from "../../../src/exchange/incoming/table/readTable.ts";
 import { foundIn } from "../../support/incoming.ts";
 
 describe("what a table with columns named by hand still lacks", () => {

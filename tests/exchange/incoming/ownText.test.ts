@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MEASURAND_CODES, MEASURANDS, type Specimen } from "../../../src/domain/measuring/measurand.ts";
-import { hash53 } from "../../../src/exchange/incoming/resultId.ts";
-import type { Answers } from "../../../src/exchange/incoming/plan.ts";
-import { readMeasurandText } from "../../../src/exchange/incoming/readMeasurandText.ts";
+import { hash53 } from "../../../src/exchange/incoming/plan/resultId.ts";
+import type { Answers } from "../../../src/exchange/incoming/plan/plan.ts";
+import { readMeasurandText } from "../../../src/exchange/incoming/spelling/readMeasurandText.ts";
 import { names } from "../../../src/words/fileNames.ts";
 import { planOf } from "../../support/incoming.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readDiagnosisText, readSexText, splitName } from "../../../src/exchange/incoming/personTexts.ts";
+import { readDiagnosisText, readSexText, splitName } from "../../../src/exchange/incoming/spelling/personTexts.ts";
 
 describe("the sex that a file names", () => {
   it.each([

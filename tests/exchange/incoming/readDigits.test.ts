@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readDigits } from "../../../src/exchange/incoming/numberStyles.ts";
+import { readDigits } from "../../../src/exchange/incoming/spelling/numberStyles.ts";
 
 const number = (plain: string, decimal?: "." | ",") => ({ type: "Number", plain, ...(decimal === undefined ? {} : { decimal }) });
 

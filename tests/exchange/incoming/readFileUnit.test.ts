@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readFileUnit } from "../../../src/exchange/incoming/readFileUnit.ts";
+import { readFileUnit } from "../../../src/exchange/incoming/spelling/readFileUnit.ts";
 
 describe("a unit as laboratories of other countries print it", () => {
   it.each([

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { planImport } from "../../../src/exchange/incoming/planImport.ts";
-import { readBlock } from "../../../src/exchange/incoming/readBlock.ts";
+import { planImport } from "../../../src/exchange/incoming/plan/planImport.ts";
+import { readBlock } from "../../../src/exchange/incoming/block/readBlock.ts";
 import { importContext } from "../../support/incoming.ts";
 
 /** Names of what is followed here, as reports print them, with the series that they name. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { entriesOf } from "../../../src/domain/byId.ts";
 import { sourceOf } from "../../../src/domain/measuring/source.ts";
-import type { ImportPlan } from "../../../src/exchange/incoming/plan.ts";
-import { planImport } from "../../../src/exchange/incoming/planImport.ts";
-import { readHl7 } from "../../../src/exchange/incoming/readHl7.ts";
+import type { ImportPlan } from "../../../src/exchange/incoming/plan/plan.ts";
+import { planImport } from "../../../src/exchange/incoming/plan/planImport.ts";
+import { readHl7 } from "../../../src/exchange/incoming/hl7/readHl7.ts";
 import { applied, importContext, planOf } from "../../support/incoming.ts";
 
 const sourcesOf = ({ records }: ImportPlan) =>

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Found, NotReadable } from "../../../src/exchange/incoming/found.ts";
-import { planImport } from "../../../src/exchange/incoming/planImport.ts";
-import { readFhir } from "../../../src/exchange/incoming/readFhir.ts";
-import { readHl7 } from "../../../src/exchange/incoming/readHl7.ts";
-import { readTable } from "../../../src/exchange/incoming/readTable.ts";
+import { planImport } from "../../../src/exchange/incoming/plan/planImport.ts";
+import { readFhir } from "../../../src/exchange/incoming/fhir/readFhir.ts";
+import { readHl7 } from "../../../src/exchange/incoming/hl7/readHl7.ts";
+import { readTable } from "../../../src/exchange/incoming/table/readTable.ts";
 import type { Result } from "../../../src/domain/result.ts";
 import { fatesOf, importContext } from "../../support/incoming.ts";
 

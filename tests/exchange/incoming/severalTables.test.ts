@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readTable } from "../../../src/exchange/incoming/readTable.ts";
+import { readTable } from "../../../src/exchange/incoming/table/readTable.ts";
 import { fatesOf, foundIn, planOf } from "../../support/incoming.ts";
 
 const table = (...lines: readonly string[]): string => lines.join("\n");

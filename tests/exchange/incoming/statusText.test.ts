@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readStatusText } from "../../../src/exchange/incoming/statusText.ts";
+import { readStatusText } from "../../../src/exchange/incoming/table/statusText.ts";
 
 describe("the status that a table names", () => {
   it.each([

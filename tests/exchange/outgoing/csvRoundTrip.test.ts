@@ -10,7 +10,7 @@ import { newPatientRecord, type PatientRecord } from "../../../src/domain/record
 import { demoRecords } from "../../../src/exchange/demo/demoRecords.ts";
 import { decodeBytes } from "../../../src/exchange/incoming/decodeBytes.ts";
 import type { Found } from "../../../src/exchange/incoming/found.ts";
-import { LEAVE_OUT } from "../../../src/exchange/incoming/plan.ts";
+import { LEAVE_OUT } from "../../../src/exchange/incoming/plan/plan.ts";
 import { recogniseFormat } from "../../../src/exchange/incoming/recogniseFormat.ts";
 import { writeCsv } from "../../../src/exchange/outgoing/writeCsv.ts";
 import { examplePatient, exampleRecord, exampleResult, exampleUuid } from "../../support/exampleRecords.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { suggestMapping } from "../../../src/exchange/incoming/columnMapping.ts";
+import { suggestMapping } from "../../../src/exchange/incoming/table/columnMapping.ts";
 import { TEMPLATE_COLUMNS, templateCsv } from "../../../src/exchange/outgoing/templateCsv.ts";
 import { planOf } from "../../support/incoming.ts";
 

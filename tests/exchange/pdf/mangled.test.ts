@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { namedWithin } from "../../../src/exchange/incoming/namesInLine.ts";
-import { flatLine } from "../../../src/exchange/incoming/reportLine.ts";
+import { namedWithin } from "../../../src/exchange/incoming/block/namesInLine.ts";
+import { flatLine } from "../../../src/exchange/incoming/block/reportLine.ts";
 import { openPdf } from "../../../src/exchange/pdf/openPdf.ts";
 import type { Letter } from "../../../src/exchange/pdf/pageLetters.ts";
 import { readPdf } from "../../../src/exchange/pdf/readPdf.ts";

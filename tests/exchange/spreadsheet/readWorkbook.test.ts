@@ -1,8 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { readWorkbook } from "../../../src/exchange/spreadsheet/readWorkbook.ts";
-import { planImport } from "../../../src/exchange/incoming/planImport.ts";
-import { sheetSteps } from "../../../src/exchange/incoming/readTable.ts";
+import { planImport } from "../../../src/exchange/incoming/plan/planImport.ts";
+import { sheetSteps } from "../../../src/exchange/incoming/table/readTable.ts";
 import { readSheet, type Sheet } from "../../../src/exchange/spreadsheet/sheetRows.ts";
 import { importContext } from "../../support/incoming.ts";
 import { sayKept, sayPlan } from "../../support/sayPlan.ts";

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { entriesOf } from "../../../src/domain/byId.ts";
 import { sourceOf } from "../../../src/domain/measuring/source.ts";
 import { importSession } from "../../../src/exchange/incoming/importSession.ts";
-import { readFhir } from "../../../src/exchange/incoming/readFhir.ts";
+import { readFhir } from "../../../src/exchange/incoming/fhir/readFhir.ts";
 import { fhirClient } from "../../../src/persistence/sharing/fhirClient.ts";
 import { readForeignResults, readInContext } from "../../../src/persistence/sharing/foreignResults.ts";
 import { importContext } from "../../support/incoming.ts";

@@ -1,4 +1,4 @@
-import type { ColumnRole } from "../../../../src/exchange/incoming/columnRoles.ts";
+import type { ColumnRole } from "../../../../src/exchange/incoming/table/columnRoles.ts";
 import type { FoundStatus } from "../../../../src/exchange/incoming/found.ts";
 import type { MeasurandCode } from "../../../../src/domain/measuring/measurand.ts";
 import type { Diagnosis, Sex } from "../../../../src/domain/record/patient.ts";

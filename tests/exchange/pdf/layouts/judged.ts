@@ -1,5 +1,5 @@
-import { planImport } from "../../../../src/exchange/incoming/planImport.ts";
-import type { ImportPlan, PlannedRow } from "../../../../src/exchange/incoming/plan.ts";
+import { planImport } from "../../../../src/exchange/incoming/plan/planImport.ts";
+import type { ImportPlan, PlannedRow } from "../../../../src/exchange/incoming/plan/plan.ts";
 import { readPdf, type PdfRead } from "../../../../src/exchange/pdf/readPdf.ts";
 import { importContext, planOfTheSure } from "../../../support/incoming.ts";
 import { writtenPdf } from "../../../support/writtenPdf.ts";
