@@ -11,10 +11,10 @@ import { sessionAt } from "../support/sharingApp.ts";
 import { openDesk } from "../support/sharingDesk.ts";
 import { startSmartServer } from "../support/smartServer/smartServer.ts";
 
-const CLINIC = Number(process.env["DEMO_PORT"] ?? 4180);
+const HERE = Number(process.env["DEMO_PORT"] ?? 4173);
 const FOLDER = "dist-demo";
 
-const clinic = await startSmartServer("medplum", { port: CLINIC });
+const clinic = await startSmartServer("medplum", { port: HERE + 1 });
 clinic.steering.tokenSeconds = 3600;
 
 // Somebody of the team has brought the made-up patients already.
@@ -30,12 +30,12 @@ if (problem !== undefined || waiting > 0)
 process.env["B2M_FHIR_ORIGINS"] = `Demo clinic=${clinic.base}`;
 await build({ build: { outDir: FOLDER }, logLevel: "warn" });
 const addresses: string[] = [];
-for (const port of [CLINIC + 1, CLINIC + 2]) {
+for (const port of [HERE, HERE + 2]) {
   await preview({ build: { outDir: FOLDER }, preview: { host: "127.0.0.1", port, strictPort: true }, logLevel: "warn" });
   addresses.push(`http://127.0.0.1:${port}/settings`);
 }
 console.log(`
-A clinic with ${people.length} made-up patients runs at ${clinic.base}.
+Ready: a clinic with ${people.length} made-up patients runs at ${clinic.base}.
 Open both in a browser, and in each choose "Connect to Demo clinic":
 
   one device         ${addresses[0]}
