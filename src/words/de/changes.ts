@@ -11,8 +11,6 @@ export const changes: PageWords["changes"] = {
   who: "Wer",
   what: "Was",
   nobody: "kein Kürzel",
-  nobodyHint:
-    "Kürzel werden in den Einstellungen unter „Nächster Test und Sichtung“ eingestellt. Sie stehen an allem, was von da an getan wird.",
   anybody: "Alle",
   everything: "Alles",
   filterWho: "Wer",

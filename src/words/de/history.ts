@@ -266,7 +266,6 @@ export const history: PageWords["history"]["history"] = {
   },
   numbers: {
     show: "Die Zahlen zeigen",
-    hide: "Die Zahlen verbergen",
     title: "Die Zahlen",
     verdict: "Was Ihr Team liest",
     change: "Änderung",

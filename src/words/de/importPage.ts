@@ -238,7 +238,6 @@ export const importPage: PageWords["import"]["page"] = {
     "Knopf noch einmal, um ohne diesen Weg zurück zu importieren.",
 
   done: "Importiert",
-  nothingDone: "Nichts wurde importiert",
   kept: {
     added: (count) => `${results(count)} hinzugefügt`,
     corrected: (count) => `${results(count)} korrigiert; der frühere Wert bleibt in der Geschichte`,

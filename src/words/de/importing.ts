@@ -269,10 +269,4 @@ export const importing: PageWords["import"]["importing"] = {
     testName: "Name des Tests im Labor",
   },
   columnNone: "Nicht aufbewahrt",
-  foundStatus: {
-    preliminary: "Vorläufig",
-    final: "Endgültig",
-    corrected: "Vom Labor korrigiert",
-    "entered-in-error": "Irrtümlich erfasst",
-  },
 };

@@ -79,7 +79,6 @@ export const report: PageWords["report"] = {
   },
   changeNote: "Änderung zum vergleichbaren davor; * jenseits der Schwankung.",
   leftOut: "Weggelassen",
-  nothingLeftOut: "Kein Ergebnis wurde weggelassen.",
   before: "Bevor Sie sich darauf verlassen",
   safety: {
     supports:

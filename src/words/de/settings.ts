@@ -15,7 +15,6 @@ export const settings: PageWords["settings"] = {
       dmy: "Eingestellt: Tag zuerst.",
       mdy: "Eingestellt: Monat zuerst.",
     },
-    readsAs: "Gelesen als",
     valueExample: (value) => `Ein Ergebnis von ${value} mg/L`,
     typedExample: (typed, read) => `${typed}, in ein Tagfeld geschrieben, ist der ${read}`,
   },

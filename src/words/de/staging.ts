@@ -108,7 +108,6 @@ export const staging: PageWords["staging"] = {
   upperLimit: (times) => (times === 1 ? "obere Grenze" : `${times} × obere Grenze`),
   withLimit: (value, limit) => `${value} (obere Grenze ${limit})`,
   points: (points) => (points === "1" ? "1 Punkt" : `${points} Punkte`),
-  pointsFromTo: (least, most) => `${least} bis ${most} Punkte`,
   stands: (score, stage, points) => `${score} ${stage}${points === undefined ? "" : `, ${points}`}.`,
   open: (score, stages, why) => `${score} ${stages}: ${why}.`,
   notDetermined: (scores) => `Nicht bestimmt: ${scores}.`,

@@ -13,7 +13,6 @@ export const changes = {
   who: "Who",
   what: "What",
   nobody: "no initials",
-  nobodyHint: "Initials are set in Settings, Next test and review. They stand on everything that is done from then on.",
   anybody: "Everybody",
   everything: "Everything",
   filterWho: "Who",

@@ -258,7 +258,6 @@ export const history = {
   },
   numbers: {
     show: "Show the numbers",
-    hide: "Hide the numbers",
     title: "The numbers",
     verdict: "What your team reads",
     change: "Change",

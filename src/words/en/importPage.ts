@@ -217,7 +217,6 @@ export const importPage = {
     "button again to import without that way back.",
 
   done: "Imported",
-  nothingDone: "Nothing was imported",
   kept: {
     added: (count: string) => `${results(count)} added`,
     corrected: (count: string) => `${results(count)} corrected; the earlier value stays in the history`,

@@ -1,5 +1,3 @@
-import type { ObservationStatus } from "../../domain/measuring/observation.ts";
-
 /**
  * What an import says of each row, and what it asks. Each refusal names what stands in the file, so that the reader can find and
  * judge it.
@@ -254,10 +252,4 @@ export const importing = {
     testName: "Test as the laboratory names it",
   },
   columnNone: "Not kept",
-  foundStatus: {
-    preliminary: "Preliminary",
-    final: "Final",
-    corrected: "Corrected by the laboratory",
-    "entered-in-error": "Entered in error",
-  } satisfies Record<ObservationStatus, string>,
 };

@@ -78,7 +78,6 @@ export const report = {
   },
   changeNote: "Change from the comparable one before; * beyond variation.",
   leftOut: "Left out",
-  nothingLeftOut: "No result was left out.",
   before: "Before you rely on it",
   safety: {
     supports: "For trained care teams. Supports, and does not replace, clinical judgement. Not for diagnosis or screening.",

@@ -9,7 +9,6 @@ export const settings = {
     /** A day whose order shows by itself. */
     dateOrderNames: { ymd: "2026-12-31", dmy: "31.12.2026", mdy: "12/31/2026" },
     dateOrderSet: { ymd: "Set: year first.", dmy: "Set: day first.", mdy: "Set: month first." },
-    readsAs: "Reads as",
     valueExample: (value: string) => `A result of ${value} mg/L`,
     typedExample: (typed: string, read: string) => `${typed} typed in a day field is ${read}`,
   },

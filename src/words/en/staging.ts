@@ -183,7 +183,6 @@ export const staging = {
   upperLimit: (times: number) => (times === 1 ? "upper limit" : `${times} × upper limit`),
   withLimit: (value: string, limit: string) => `${value} (upper limit ${limit})`,
   points: (points: string) => (points === "1" ? "1 point" : `${points} points`),
-  pointsFromTo: (least: string, most: string) => `${least} to ${most} points`,
   stands: (score: string, stage: string, points: string | undefined) =>
     `${score} ${stage}${points === undefined ? "" : `, ${points}`}.`,
   open: (score: string, stages: string, why: string) => `${score} ${stages}: ${why}.`,

@@ -12,7 +12,6 @@ export const changes: PageWords["changes"] = {
   who: "Quién",
   what: "Qué",
   nobody: "sin iniciales",
-  nobodyHint: "Las iniciales se ajustan en Ajustes, «Próxima prueba y revisión». Constan en todo lo que se haga desde entonces.",
   anybody: "Todos",
   everything: "Todo",
   filterWho: "Quién",

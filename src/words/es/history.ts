@@ -251,7 +251,6 @@ export const history: PageWords["history"]["history"] = {
   },
   numbers: {
     show: "Mostrar los números",
-    hide: "Ocultar los números",
     title: "Los números",
     verdict: "Lo que lee su equipo",
     change: "Cambio",

@@ -234,7 +234,6 @@ export const importPage: PageWords["import"]["page"] = {
     "botón otra vez para importar sin esa vuelta atrás.",
 
   done: "Importado",
-  nothingDone: "No se importó nada",
   kept: {
     added: (count) => `${results(count)} ${added(count)}`,
     corrected: (count) =>

@@ -244,10 +244,4 @@ export const importing: PageWords["import"]["importing"] = {
     testName: "Nombre de la prueba en el laboratorio",
   },
   columnNone: "No se guarda",
-  foundStatus: {
-    preliminary: "Preliminar",
-    final: "Definitivo",
-    corrected: "Corregido por el laboratorio",
-    "entered-in-error": "Registrado por error",
-  },
 };

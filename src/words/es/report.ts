@@ -79,7 +79,6 @@ export const report: PageWords["report"] = {
   },
   changeNote: "Cambio desde el comparable anterior; * más allá de la variación.",
   leftOut: "Dejado fuera",
-  nothingLeftOut: "No se dejó fuera ningún resultado.",
   before: "Antes de fiarse de ello",
   safety: {
     supports:

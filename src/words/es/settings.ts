@@ -11,7 +11,6 @@ export const settings: PageWords["settings"] = {
     dateOrder: "Orden de las fechas",
     dateOrderNames: { ymd: "2026-12-31", dmy: "31.12.2026", mdy: "12/31/2026" },
     dateOrderSet: { ymd: "Ajustado: primero el año.", dmy: "Ajustado: primero el día.", mdy: "Ajustado: primero el mes." },
-    readsAs: "Se lee como",
     valueExample: (value) => `Un resultado de ${value} mg/L`,
     typedExample: (typed, read) => `${typed} escrito en un campo de fecha es el ${read}`,
   },

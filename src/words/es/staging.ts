@@ -108,7 +108,6 @@ export const staging: PageWords["staging"] = {
   upperLimit: (times) => (times === 1 ? "límite superior" : `${times} × límite superior`),
   withLimit: (value, limit) => `${value} (límite superior ${limit})`,
   points: (points) => (points === "1" ? "1 punto" : `${points} puntos`),
-  pointsFromTo: (least, most) => `${least} a ${most} puntos`,
   stands: (score, stage, points) => `${score} ${stage}${points === undefined ? "" : `, ${points}`}.`,
   open: (score, stages, why) => `${score} ${stages}: ${why}.`,
   notDetermined: (scores) => `Sin determinar: ${scores}.`,

@@ -14,9 +14,6 @@ export const changes: PageWords["changes"] = {
   who: "Qui",
   what: "Quoi",
   nobody: "sans initiales",
-  nobodyHint:
-    fr`Les initiales se règlent dans Réglages, « Prochaine analyse et revue ». Elles figurent sur tout ce qui ` +
-    "est fait dès lors.",
   anybody: "Tous",
   everything: "Tout",
   filterWho: "Qui",

@@ -272,7 +272,6 @@ export const history: PageWords["history"]["history"] = {
   },
   numbers: {
     show: "Montrer les chiffres",
-    hide: "Cacher les chiffres",
     title: "Les chiffres",
     verdict: "Ce que lit votre équipe",
     change: "Changement",

@@ -246,7 +246,6 @@ export const importPage: PageWords["import"]["page"] = {
     fr`la fois, ou appuyez encore sur le bouton pour importer sans ce retour en arrière.`,
 
   done: "Importé",
-  nothingDone: fr`Rien n'a été importé`,
   kept: {
     added: (count) => counted(count, "résultat ajouté", "résultats ajoutés"),
     corrected: (count) =>

@@ -267,10 +267,4 @@ export const importing: PageWords["import"]["importing"] = {
     testName: "Nom de l’analyse au laboratoire",
   },
   columnNone: "Non gardé",
-  foundStatus: {
-    preliminary: "Provisoire",
-    final: "Définitif",
-    corrected: "Corrigé par le laboratoire",
-    "entered-in-error": "Saisi par erreur",
-  },
 };

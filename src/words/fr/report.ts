@@ -82,7 +82,6 @@ export const report: PageWords["report"] = {
   },
   changeNote: fr`Variation depuis le précédent comparable ; * au-delà de la variation attendue.`,
   leftOut: "Exclu",
-  nothingLeftOut: fr`Aucun résultat n'a été exclu.`,
   before: fr`Avant de s'y fier`,
   safety: {
     supports:

@@ -16,7 +16,6 @@ export const settings: PageWords["settings"] = {
       dmy: fr`Réglé : le jour d'abord.`,
       mdy: fr`Réglé : le mois d'abord.`,
     },
-    readsAs: "Se lit comme",
     valueExample: (value) => `Un résultat de ${value} mg/L`,
     typedExample: (typed, read) => fr`${typed}, saisi dans un champ de date, est le ${read}`,
   },

@@ -109,7 +109,6 @@ export const staging: PageWords["staging"] = {
   upperLimit: (times) => (times === 1 ? "limite haute" : `${times} × limite haute`),
   withLimit: (value, limit) => `${value} (limite haute ${limit})`,
   points: (points) => `${points} ${points === "0" || points === "1" ? "point" : "points"}`,
-  pointsFromTo: (least, most) => `${least} à ${most} points`,
   stands: (score, stage, points) => `${score} ${stage}${points === undefined ? "" : `, ${points}`}.`,
   open: (score, stages, why) => fr`${score} ${stages} : ${why}.`,
   notDetermined: (scores) => fr`Non déterminé : ${scores}.`,

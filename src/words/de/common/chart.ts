@@ -21,7 +21,6 @@ export const chart: Words["chart"] = {
   noResults: "Keine Ergebnisse zu zeichnen.",
   noneInRange: "Keine Ergebnisse in diesem Zeitraum.",
   latest: "Letztes",
-  lastInView: "Letztes in diesem Zeitraum",
   changed: {
     MethodChanged: (from, to) => `Methode gewechselt: ${from} → ${to}`,
     LaboratoryChanged: (from, to) => `Labor gewechselt: ${from} → ${to}`,

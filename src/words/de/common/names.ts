@@ -62,7 +62,6 @@ export const names: Words["names"] = {
     "urine-ph-unknown": "Urin-pH nicht erfasst",
   },
   defaultInterval: "Vorgabe",
-  laboratoryInterval: "Labor des Ergebnisses",
   event: {
     infection: "Infektion",
     interferon: "Interferon",

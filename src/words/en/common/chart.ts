@@ -16,7 +16,6 @@ export const chart = {
   noResults: "No results to draw.",
   noneInRange: "No results in this stretch of time.",
   latest: "Latest",
-  lastInView: "Last in this stretch of time",
   changed: {
     MethodChanged: (from: string, to: string) => `method changed: ${from} → ${to}`,
     LaboratoryChanged: (from: string, to: string) => `laboratory changed: ${from} → ${to}`,

@@ -73,7 +73,6 @@ export const names = {
     "urine-ph-unknown": "urine pH not recorded",
   } satisfies Record<WhyLeftOut, string>,
   defaultInterval: "default",
-  laboratoryInterval: "reporting laboratory",
   event: {
     infection: "Infection",
     interferon: "Interferon",

@@ -18,7 +18,6 @@ export const chart: Words["chart"] = {
   noResults: "No hay resultados que dibujar.",
   noneInRange: "No hay resultados en este periodo.",
   latest: "Último",
-  lastInView: "Último de este periodo",
   changed: {
     MethodChanged: (from, to) => `método cambiado: ${from} → ${to}`,
     LaboratoryChanged: (from, to) => `laboratorio cambiado: ${from} → ${to}`,

@@ -62,7 +62,6 @@ export const names: Words["names"] = {
     "urine-ph-unknown": "pH de orina no registrado",
   },
   defaultInterval: "por defecto",
-  laboratoryInterval: "laboratorio que informa",
   event: {
     infection: "Infección",
     interferon: "Interferón",

@@ -25,7 +25,6 @@ export const chart: Words["chart"] = {
   noResults: "Aucun résultat à tracer.",
   noneInRange: "Aucun résultat dans cette période.",
   latest: "Dernier",
-  lastInView: "Dernier de cette période",
   changed: {
     MethodChanged: (from, to) => fr`changement de méthode : ${from} → ${to}`,
     LaboratoryChanged: (from, to) => fr`changement de laboratoire : ${from} → ${to}`,

@@ -63,7 +63,6 @@ export const names: Words["names"] = {
     "urine-ph-unknown": "pH urinaire non enregistré",
   },
   defaultInterval: "par défaut",
-  laboratoryInterval: "du laboratoire",
   event: {
     infection: "Infection",
     interferon: "Interféron",
