@@ -13,7 +13,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
         {places.map(({ name, keys }) => (
           <section key={name}>
             <h3 className={styles.name}>{name}</h3>
-            <dl className={styles.keys}>
+            <dl>
               {keys.map(([key, what]) => (
                 <div key={what} className={styles.row}>
                   <dt>
