@@ -1,4 +1,3 @@
-import type { Resource } from "@medplum/fhirtypes";
 import { afterEach, describe, expect, it } from "vitest";
 import { put } from "../../../src/domain/byId.ts";
 import { contentOf, revise } from "../../../src/domain/kept.ts";
@@ -7,6 +6,7 @@ import type { PatientContent } from "../../../src/domain/record/patient.ts";
 import type { PatientRecord } from "../../../src/domain/record/patientRecord.ts";
 import { typedRecord } from "../../support/exampleRecords.ts";
 import { startFhirServer, type FhirServer } from "../../support/fhirServer/fhirServer.ts";
+import { onServer, written } from "../../support/fhirServer/otherProgram.ts";
 import type { PersonaName } from "../../support/fhirServer/personas.ts";
 import { nextMoment, openDesk, type Desk } from "../../support/sharingDesk.ts";
 
@@ -35,18 +35,6 @@ const renamed =
     patient: revise(now.patient, { ...contentOf<PatientContent>(now.patient), familyName }, { at: nextMoment(), reason: "Seen" }),
   });
 
-type Standing = Resource & { identifier?: { value?: string; system?: string }[]; extension?: object[] };
-const onServer = ({ repository }: FhirServer, type: string, ourId: string): Standing => {
-  const found = (repository.all(type) as Standing[]).find(({ identifier }) =>
-    identifier?.some(({ value }) => value?.split("/").at(-1) === ourId),
-  );
-  if (found === undefined) throw new Error(`${type} ${ourId} is not on the server`);
-  return found;
-};
-/** Another program writes a resource that stands there anew. */
-const written = async (server: FhirServer, type: string, ourId: string, say: (one: Standing) => object): Promise<void> => {
-  await server.repository.updateResource(say(structuredClone(onServer(server, type, ourId))) as Standing);
-};
 async function shared(name: PersonaName): Promise<{ server: FhirServer; one: Desk; other: Desk }> {
   const server = await startFhirServer(name);
   servers.push(server);

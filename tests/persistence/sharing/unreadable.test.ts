@@ -8,6 +8,7 @@ import { verifyChain } from "../../../src/domain/record/verifyChain.ts";
 import { recordOfEveryKind } from "../../support/everyKind.ts";
 import { typedRecord } from "../../support/exampleRecords.ts";
 import { startFhirServer, type FhirServer, type FhirServerOptions } from "../../support/fhirServer/fhirServer.ts";
+import { onServer, written, type Standing } from "../../support/fhirServer/otherProgram.ts";
 import type { PersonaName } from "../../support/fhirServer/personas.ts";
 import { nextMoment, openDesk, passTime, type Desk } from "../../support/sharingDesk.ts";
 
@@ -38,24 +39,6 @@ const amended =
   };
 const noteOf = (desk: Desk, which = resultId) => desk.records.get(id)?.observations[which]?.note;
 
-type Standing = Resource & {
-  identifier?: { value?: string }[];
-  note?: { text?: string }[];
-  valueQuantity?: { value?: number };
-  extension?: object[];
-};
-const onServer = ({ repository }: FhirServer, type: string, ourId: string): Standing => {
-  const found = (repository.all(type) as Standing[]).find(({ identifier }) =>
-    identifier?.some(({ value }) => value?.split("/").at(-1) === ourId),
-  );
-  if (found === undefined) throw new Error(`${type} ${ourId} is not on the server`);
-  return found;
-};
-/** Another program, or a later release of this one, writes a resource that stands there anew. */
-const written = async (server: FhirServer, type: string, ourId: string, say: (one: Standing) => Standing): Promise<void> => {
-  const stands = onServer(server, type, ourId);
-  await server.repository.updateResource(say(structuredClone(stands)));
-};
 const valued = (value: number) => (one: Standing) => ({ ...one, valueQuantity: { ...one.valueQuantity, value } });
 
 async function shared(name: PersonaName): Promise<{ server: FhirServer; one: Desk; other: Desk }> {
@@ -140,12 +123,7 @@ describe.each<PersonaName>(["medplum", "hapi", "cerner"])("what stands on a serv
 describe("what cannot be read on the server", () => {
   it("is also what lost the mark that makes it ours: another program wrote it as its own", async () => {
     const { server, one } = await shared("medplum");
-    await written(
-      server,
-      "Observation",
-      resultId,
-      ({ extension: _marks, ...one }) => ({ ...one, status: "amended" }) as Standing,
-    );
+    await written(server, "Observation", resultId, ({ extension: _marks, ...one }) => ({ ...one, status: "amended" }));
     one.change(id, amended({ note: "Fasting" }));
     expect((await one.round()).forPerson).toMatchObject([UNREAD]);
     expect(onServer(server, "Observation", resultId)).toMatchObject({ status: "amended" });
@@ -208,7 +186,7 @@ describe("what cannot be read on the server", () => {
 
   it("is also a chain of which a link was taken out", async () => {
     const { server, one } = await shared("medplum");
-    await written(server, "Basic", id, ({ extension = [], ...one }) => ({ ...one, extension: extension.slice(1) }) as Standing);
+    await written(server, "Basic", id, ({ extension = [], ...one }) => ({ ...one, extension: extension.slice(1) }));
     one.change(id, amended({ note: "Fasting" }));
     expect((await one.round()).forPerson).toMatchObject([{ entry: "chain", why: "Unread" }]);
     // The mark, and all links but the first.
@@ -236,7 +214,7 @@ describe("what cannot be read on the server", () => {
     one.add(record);
     await one.round();
     const { birthDate } = onServer(server, "Patient", id) as { birthDate?: string };
-    await written(server, "Patient", id, (person) => ({ ...person, birthDate: "1901-01-01" }) as Standing);
+    await written(server, "Patient", id, (person) => ({ ...person, birthDate: "1901-01-01" }));
     await other.round();
     passTime(300_000);
     expect(await other.round()).toMatchObject({ unreadable: 1, forPerson: [] });
@@ -249,7 +227,7 @@ describe("what cannot be read on the server", () => {
     await other.round();
     other.kill();
     expect(await other.round()).toMatchObject({ unreadable: 1 });
-    await written(server, "Patient", id, (person) => ({ ...person, birthDate }) as Standing);
+    await written(server, "Patient", id, (person) => ({ ...person, birthDate }));
     expect(await other.round()).toMatchObject({ unreadable: 0 });
     expect(other.records.get(id)).toEqual(record);
   });
