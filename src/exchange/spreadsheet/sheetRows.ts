@@ -1,5 +1,5 @@
 import { dayOfCount } from "../incoming/spelling/dayStyles.ts";
-import { printedNumber, type CellFormat } from "./cellFormats.ts";
+import { GENERAL, isStrike, printedNumber, struckText, type CellFormat } from "./cellFormats.ts";
 import { attribute, xmlParts } from "./xmlScan.ts";
 import { withoutEscapes, type Workbook } from "./workbook.ts";
 
@@ -23,7 +23,7 @@ type Area = { readonly top: number; readonly bottom: number; readonly left: numb
 /**
  * Reads the rows of a sheet. Numbers are as printed, days "YYYY-MM-DD" by the system in which the workbook counts them, formulas
  * the value that was last worked out, errors their names ("#N/A"), which no reader takes for a value. A text in a merged cell
- * stands in all that it covers; a number never does, for it was measured once.
+ * stands in all that it covers; a value never does, for it was measured once.
  */
 export function readSheet(xml: string, { texts, formats, days }: Pick<Workbook, "texts" | "formats" | "days">): Sheet {
   const rows: (Cell | undefined)[][] = [];
@@ -33,15 +33,17 @@ export function readSheet(xml: string, { texts, formats, days }: Pick<Workbook, 
   let row = -1;
   let column = -1;
   let cell: { readonly type: string; readonly format: CellFormat; value: string; hasFormula: boolean } | undefined;
+  let isStruck = false;
   let inside: "v" | "t" | "f" | undefined;
   for (const part of xmlParts(xml)) {
     if (part.type === "text") {
-      if (cell !== undefined && (inside === "v" || inside === "t")) cell.value += part.text;
+      if (cell !== undefined && (inside === "v" || inside === "t")) cell.value += isStruck ? struckText(part.text) : part.text;
       continue;
     }
     if (part.type === "close") {
       inside = undefined;
-      if (part.name === "c" && cell !== undefined) put(rows, row, column, cellOf(cell, texts, days));
+      if (part.name === "r") isStruck = false;
+      if (part.name === "c" && cell !== undefined) put(rows, row, column, asSeen(cellOf(cell, texts, days), cell.format));
       if (part.name === "c") cell = undefined;
       continue;
     }
@@ -57,8 +59,10 @@ export function readSheet(xml: string, { texts, formats, days }: Pick<Workbook, 
       if (isHidden() && to - from < MOST_COLUMNS) hiddenColumns += to - from + 1;
     } else if (name === "c") {
       column = columnOf(attribute(attributes, "r")) ?? column + 1;
-      const format = formats[Number(attribute(attributes, "s") ?? 0)] ?? { type: "number", decimals: 0 };
+      const format = formats[Number(attribute(attributes, "s") ?? 0)] ?? GENERAL;
       cell = isEmpty ? undefined : { type: attribute(attributes, "t") ?? "n", format, value: "", hasFormula: false };
+    } else if (cell !== undefined && isStrike(name, attributes)) {
+      isStruck = true;
     } else if (name === "mergeCell") {
       const area = areaOf(attribute(attributes, "ref") ?? "");
       if (area !== undefined) merged.push(area);
@@ -102,25 +106,36 @@ function cellOf(
     default:
       if (value.trim() === "") return asText(hasFormula ? "#FORMULA" : "");
       if (format.type !== "day") return { text: printedNumber(value, format), isNumber: true };
-      return asText(dayText(Number(value), days) ?? value);
+      return asText(dayText(Number(value), days, format.isMonth === true) ?? value);
   }
 }
 
+/** A value, with a comparator or without: "<0.5", "2,4". */
+const VALUE = /^(?:[<>≤≥]=?\s?\d|\d+[.,]\d+$)/u;
+
+/** A value that is crossed out is none. The names of people are crossed out for other reasons. */
+const asSeen = (cell: Cell, { isStruck }: CellFormat): Cell =>
+  isStruck === true && (cell.isNumber || VALUE.test(cell.text)) ? { text: struckText(cell.text), isNumber: false } : cell;
+
 const MINUTES = 24 * 60;
 
-/** A day as the sheet counts it, with its time of day where it has one. Time alone is no day. */
-function dayText(count: number, days: Workbook["days"]): string | undefined {
+/**
+ * A day as the sheet counts it, with its time of day where it has one. Time alone is no day, and neither is a month: typed without a day, a
+ * sheet counts it as its first.
+ */
+function dayText(count: number, days: Workbook["days"], isMonth: boolean): string | undefined {
   if (!Number.isFinite(count) || count < 0) return undefined;
   const minutes = Math.round((count - Math.floor(count)) * MINUTES) % MINUTES;
   const time = `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
   if (count < 1) return time;
   const day = dayOfCount(Math.floor(count), days);
+  if (isMonth && minutes === 0 && day?.endsWith("-01") === true) return day.slice(0, -3);
   return day === undefined ? undefined : minutes === 0 ? day : `${day} ${time}`;
 }
 
 function fill(rows: (Cell | undefined)[][], { top, bottom, left, right }: Area): void {
   const cell = rows[top]?.[left];
-  if (cell === undefined || cell.isNumber) return;
+  if (cell === undefined || cell.isNumber || VALUE.test(cell.text)) return;
   for (let row = top; row <= Math.min(bottom, rows.length - 1); row += 1)
     for (let column = left; column <= Math.min(right, MOST_COLUMNS - 1); column += 1)
       if (rows[row]?.[column] === undefined) put(rows, row, column, cell);

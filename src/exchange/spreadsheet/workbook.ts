@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../../domain/result.ts";
-import { readCellFormats, type CellFormat } from "./cellFormats.ts";
+import { isStrike, readCellFormats, struckText, type CellFormat } from "./cellFormats.ts";
 import { attribute, xmlParts } from "./xmlScan.ts";
 import { unpack, type NotUnpacked, type Unpacked } from "./unpack.ts";
 
@@ -113,17 +113,23 @@ function readSharedTexts(xml: string): readonly string[] {
   let text = "";
   let isText = false;
   let spoken = 0;
+  let isStruck = false;
   for (const part of xmlParts(xml)) {
     if (part.type === "open") {
-      if (part.name === "si") text = "";
+      if (part.name === "si") {
+        text = "";
+        isStruck = false;
+      }
       if (part.name === "si" && part.isEmpty) texts.push("");
       if (part.name === "rPh" && !part.isEmpty) spoken += 1;
+      if (part.name === "r") isStruck = false;
+      if (isStrike(part.name, part.attributes)) isStruck = true;
       isText = part.name === "t" && !part.isEmpty && spoken === 0;
     } else if (part.type === "close") {
       if (part.name === "si") texts.push(withoutEscapes(text));
       if (part.name === "rPh") spoken -= 1;
       isText = false;
-    } else if (isText) text += part.text;
+    } else if (isText) text += isStruck ? struckText(part.text) : part.text;
   }
   return texts;
 }

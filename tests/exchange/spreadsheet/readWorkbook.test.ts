@@ -70,6 +70,40 @@ describe("a number of a workbook", () => {
     ]);
   });
 
+  it.each([
+    ["0.4", '"<"0.0', "<0.4"],
+    ["20", "\\>0", ">20"],
+    ["20", '"≥ "0', ">=20"],
+    ["0.3", '[<0.5]"<0.5";0.0', "<0.5"],
+    ["2.4", '[<0.5]"<0.5";0.0', "2.4"],
+    ["25", '[<0.5]"<0.5";[>20]">20";0.0', ">20"],
+    ["2.4", '[<0.5]"<0.5";[>20]">20";0.0', "2.4"],
+  ])("%s shown by %s keeps the comparator that is shown: %s", (number, format, kept) => {
+    expect(said(labs(row({ number, format })))).toEqual([`2: New b2m-serum ${kept} mg/L 2025-03-01`]);
+  });
+
+  it("that is shown with another unit than its column's is refused, and takes its unit from there where none is given", () => {
+    expect(said(labs(row({ number: "2.4", format: '0.0" nmol/L"' })))).toEqual(["2: Refused: value UnitsDisagree"]);
+    const bare = { name: "Labs", rows: [HEADER.toSpliced(3, 1), row({ number: "2.4", format: '0.0" mg/L"' }).toSpliced(3, 1)] };
+    expect(said(bare)).toEqual(["2: New b2m-serum 2.4 mg/L 2025-03-01"]);
+  });
+
+  it("that is crossed out is no value, and digits crossed out within a cell never join those that stand", () => {
+    const rich = "<c t='inlineStr'><is><r><rPr><strike/></rPr><t>2</t></r><r><t>3.4</t></r></is></c>";
+    const plain = "<c t='inlineStr'><is><r><rPr><strike val='0'/></rPr><t>3</t></r><r><t>.4</t></r></is></c>";
+    const next = { number: "45748", format: "dd.mm.yyyy" };
+    expect(said(labs(row({ xml: rich }), row({ xml: plain }, next)))).toEqual([
+      "2: Refused: TextValue",
+      "3: New b2m-serum 3.4 mg/L 2025-04-01",
+    ]);
+    const files = unzipSync(workbookOf([labs(row({ number: "2.4" }), row("<0.5", next))]));
+    const styles = strFromU8(files["xl/styles.xml"] ?? new Uint8Array())
+      .replace("<cellStyleXfs>", "<fonts><font><strike/></font></fonts><cellStyleXfs>")
+      .replaceAll("<xf ", '<xf fontId="0" ');
+    const crossed = new Uint8Array(zipSync({ ...files, "xl/styles.xml": strToU8(styles) }));
+    expect(sayPlan(planOf(crossed))[0]).toBe("2: Refused: TextValue");
+  });
+
   it("with three decimals is no question, whatever sign texts beside it are written with", () => {
     expect(said(labs(row({ number: "1.234" }), row("2,345", { number: "45748", format: "d/m/yy" })))).toEqual([
       "2: New b2m-serum 1.234 mg/L 2025-03-01",
@@ -256,5 +290,65 @@ describe("a file that is made to harm", () => {
     const far = '<row r="99999999"><c r="A99999999" t="str"><v>x</v></c></row>';
     const workbook = { texts: [], formats: [], days: "1900" as const };
     expect(readSheet(`<sheetData>${cells}${far}</sheetData>`, workbook).rows).toEqual([{ cells: ["x"], numbers: new Set() }]);
+  });
+});
+
+describe("a record number of a workbook", () => {
+  const recordNumberOf = (cell: MadeCell) =>
+    planOf(
+      workbookOf([
+        {
+          name: "Labs",
+          rows: [
+            ["MRN", ...HEADER],
+            [cell, ...row("2.4")],
+          ],
+        },
+      ]),
+    ).records.map(({ patient }) => patient.recordNumber);
+
+  it.each([
+    ["12345", "00000000", "00012345"],
+    ["123456789", "000-00-0000", "123-45-6789"],
+    ["123456789", "00000000", "123456789"],
+    ["12345", "0", "12345"],
+    ["1.2345678901E10", "0", "12345678901"],
+  ])("%s in the format %s is the number that is shown: %s", (number, format, kept) => {
+    expect(recordNumberOf({ number, format })).toEqual([kept]);
+  });
+});
+
+describe("a month of a workbook", () => {
+  it.each(["mmm yyyy", "mmm-yy", "m/yyyy", "[$-407]mmmm\\ yyyy;@"])(
+    "shown by %s is no day: nobody reported its first",
+    (format) => {
+      expect(said(labs(row("2.4", { number: "45717", format })))).toEqual(["2: Refused: NotADay"]);
+    },
+  );
+
+  it("that hides a day of its own is that day", () => {
+    expect(said(labs(row("2.4", { number: "45730", format: "mmm yyyy" })))).toEqual(["2: New b2m-serum 2.4 mg/L 2025-03-14"]);
+  });
+
+  it("in the place of a value is asked about as the number that a sheet made it of", () => {
+    expect(said(labs(row({ number: "46082", format: "mmm-yy" })))).toEqual([
+      "2: NeedsAnswer: DayAsValue:2026-03",
+      "? DayAsValue:2026-03 (1): 1.3 | 3.1 | 3.26 | leave-out",
+    ]);
+  });
+});
+
+describe("a value in a merged cell", () => {
+  it.each(["<0.5", "2,4"])("%s is one result and not one for each cell that it covers", (value) => {
+    const sheet: MadeSheet = {
+      name: "Labs",
+      rows: [
+        ["Patient", "Date", "B2M serum (mg/L)", "B2M urine (mg/L)"],
+        ["Example, Ada", DAY, value, undefined],
+        ["Example, Ada", { number: "45748", format: "dd.mm.yyyy" }, undefined, undefined],
+      ],
+      merged: ["C2:D3"],
+    };
+    expect(said(sheet)).toEqual([`2: New b2m-serum ${value.replace(",", ".")} mg/L 2025-03-01`]);
   });
 });

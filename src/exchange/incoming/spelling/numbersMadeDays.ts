@@ -6,7 +6,10 @@ import { readDayStyle } from "./dayStyles.ts";
  */
 export function numbersMadeDays(text: string): readonly string[] {
   // A bare "2.3" is the number that it is.
-  if (!/\p{L}|^\d{4}-\d{2}-\d{2}|[-./]\d{1,2}[-./]\d/u.test(text) || !/\d/u.test(text)) return [];
+  if (!/\p{L}|^\d{4}-\d{2}(?:-\d{2}|$)|[-./]\d{1,2}[-./]\d/u.test(text) || !/\d/u.test(text)) return [];
+  // A month alone, as a sheet shows what it made of 3.26.
+  const month = /^\d{2}(?<year>\d{2})-(?<month>\d{2})$/u.exec(text)?.groups;
+  if (month !== undefined) return numbers(1, Number(month["month"]), month["year"] ?? "");
   const reading = readDayStyle(text);
   switch (reading.type) {
     case "Day": {
