@@ -2,7 +2,7 @@ import type { PointerEvent } from "react";
 import type { ObservationId } from "../domain/measuring/observation.ts";
 import type { Format } from "../words/format.ts";
 import type { HistoryScene } from "./historyScene.ts";
-import { arrowPath, markPath } from "./markPath.ts";
+import { arrowPath, markPath } from "./marks/markPath.ts";
 
 type Props = {
   readonly scene: HistoryScene;

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import "./chart.css";
 import type { ChartLook } from "./chartLook.ts";
 import { describeContent } from "./describeContent.ts";
-import { LANE_NOTE_ROW, lanesWithin } from "./laneRoom.ts";
+import { LANE_NOTE_ROW, lanesWithin } from "./lanes/laneRoom.ts";
 import { PRINT_PALETTE } from "./printPalette.ts";
 import type { SceneQuestion } from "./sceneQuestion.ts";
 import type { TrendContent } from "./trendContent.ts";

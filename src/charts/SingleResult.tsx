@@ -6,13 +6,13 @@ import { describeLimit } from "../words/describeQuantity.ts";
 import type { Words } from "../words/language.ts";
 import { unitText, type Format } from "../words/format.ts";
 import "./chart.css";
-import { colourOf } from "./markColour.ts";
-import { arrowPath, markPath } from "./markPath.ts";
-import { stackApart } from "./placeLabels.ts";
-import { textWidth } from "./textWidth.ts";
-import { trendPoints } from "./trendPoints.ts";
+import { colourOf } from "./marks/markColour.ts";
+import { arrowPath, markPath } from "./marks/markPath.ts";
+import { stackApart } from "./labels/placeLabels.ts";
+import { textWidth } from "./labels/textWidth.ts";
+import { trendPoints } from "./marks/trendPoints.ts";
 import { usePlotWidth } from "./usePlotWidth.ts";
-import { valueAxis } from "./valueAxis.ts";
+import { valueAxis } from "./axes/valueAxis.ts";
 
 export type SingleResultProps = {
   readonly series: Series;

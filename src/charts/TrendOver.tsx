@@ -6,14 +6,14 @@ import { describePointInOneBreath } from "../words/describeSeries.ts";
 import type { Words } from "../words/language.ts";
 import type { Format } from "../words/format.ts";
 import { ADD_KEYS, type ChartActions } from "./chartActions.ts";
-import type { PlacedLane } from "./lane.ts";
-import { Note } from "./Note.tsx";
-import { dayAt } from "./plotFrame.ts";
-import { nearestMark, stepTo } from "./reachPoint.ts";
-import type { PlacedMark } from "./sceneLabels.ts";
-import type { TrendRange } from "./timeAxis.ts";
-import { colourOf } from "./markColour.ts";
-import { boldWidth, textWidth } from "./textWidth.ts";
+import type { PlacedLane } from "./lanes/lane.ts";
+import { Note } from "./labels/Note.tsx";
+import { dayAt } from "./axes/plotFrame.ts";
+import { nearestMark, stepTo } from "./marks/reachPoint.ts";
+import type { PlacedMark } from "./labels/sceneLabels.ts";
+import type { TrendRange } from "./axes/timeAxis.ts";
+import { colourOf } from "./marks/markColour.ts";
+import { boldWidth, textWidth } from "./labels/textWidth.ts";
 import type { TrendScene } from "./trendScene.ts";
 
 /** What a lane says of the day under the crosshair, and the result that it says it of. */

@@ -1,16 +1,16 @@
 import { memo, type Ref } from "react";
 import { Line, LineChart, XAxis, YAxis } from "recharts";
 import type { Format } from "../words/format.ts";
-import { BridgedMarks } from "./BridgedMarks.tsx";
-import { CareLanes } from "./CareLanes.tsx";
+import { BridgedMarks } from "./marks/BridgedMarks.tsx";
+import { CareLanes } from "./lanes/CareLanes.tsx";
 import { DEFAULT_LOOK, LookContext, type ChartLook } from "./chartLook.ts";
-import { Lane } from "./Lane.tsx";
-import { Note } from "./Note.tsx";
-import { Grid, TimeTicks, ValueTicks } from "./PlotAxes.tsx";
-import { MARKS_REDUCED_ABOVE } from "./reducePoints.ts";
-import { TrendMarks } from "./TrendMarks.tsx";
-import { TrendNotes } from "./TrendNotes.tsx";
-import { unitsIn } from "./timeScale.ts";
+import { Lane } from "./lanes/Lane.tsx";
+import { Note } from "./labels/Note.tsx";
+import { Grid, TimeTicks, ValueTicks } from "./axes/PlotAxes.tsx";
+import { MARKS_REDUCED_ABOVE } from "./marks/reducePoints.ts";
+import { TrendMarks } from "./marks/TrendMarks.tsx";
+import { TrendNotes } from "./labels/TrendNotes.tsx";
+import { unitsIn } from "./axes/timeScale.ts";
 import type { TrendScene } from "./trendScene.ts";
 
 type Props = {

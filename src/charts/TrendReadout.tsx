@@ -3,8 +3,8 @@ import type { Unit } from "../domain/measuring/units.ts";
 import { describePoint } from "../words/describeSeries.ts";
 import type { Words } from "../words/language.ts";
 import type { Format } from "../words/format.ts";
-import { colourOf } from "./markColour.ts";
-import type { TrendPoint } from "./trendPoints.ts";
+import { colourOf } from "./marks/markColour.ts";
+import type { TrendPoint } from "./marks/trendPoints.ts";
 
 type Props = {
   readonly trend: TrendPoint;

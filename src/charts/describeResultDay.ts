@@ -3,7 +3,7 @@ import { describeReadTogether } from "../words/describeReadTogether.ts";
 import { describeCareAt } from "../words/describeCareOnAxis.ts";
 import type { Words } from "../words/language.ts";
 import type { Format } from "../words/format.ts";
-import type { TimeAnchor } from "./timeAxis.ts";
+import type { TimeAnchor } from "./axes/timeAxis.ts";
 import type { TrendContent } from "./trendContent.ts";
 import { pointStands } from "../domain/series/series.ts";
 

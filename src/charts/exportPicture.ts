@@ -1,4 +1,4 @@
-import { textWidth } from "./textWidth.ts";
+import { textWidth } from "./labels/textWidth.ts";
 import { PRINT_PALETTE } from "./printPalette.ts";
 
 /**

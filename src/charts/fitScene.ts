@@ -1,6 +1,6 @@
-import { LANE_HEIGHT, LEAST_LANE_HEIGHT, SPARK_LANE_HEIGHT } from "./lane.ts";
-import { LANE_NOTE_ROW, lanesWithin } from "./laneRoom.ts";
-import type { PlotSides } from "./plotFrame.ts";
+import { LANE_HEIGHT, LEAST_LANE_HEIGHT, SPARK_LANE_HEIGHT } from "./lanes/lane.ts";
+import { LANE_NOTE_ROW, lanesWithin } from "./lanes/laneRoom.ts";
+import type { PlotSides } from "./axes/plotFrame.ts";
 import type { SceneQuestion } from "./sceneQuestion.ts";
 import { trendScene, type TrendScene } from "./trendScene.ts";
 

@@ -3,15 +3,15 @@ import type { NumberedLine } from "../domain/record/lineNumber.ts";
 import { comparableRuns, type Series } from "../domain/series/series.ts";
 import type { Format } from "../words/format.ts";
 import type { HistoryWords } from "../words/language.ts";
-import { bandShape, type BandShape } from "./bandShape.ts";
-import { bandSteps, limitsOf, stepsWithin } from "./bandSteps.ts";
-import { cutRules, lineParts } from "./lineParts.ts";
-import { boxAround, firstFree, fitText, type Box, type PlacedText } from "./placeLabels.ts";
-import { clampY, plotFrame, xOf, yOf, type PlotFrame } from "./plotFrame.ts";
-import { textWidth } from "./textWidth.ts";
-import { timeDomain, timeTicks, type TimeTick } from "./timeAxis.ts";
-import { spreadSameDay, trendPoints, type TrendPoint } from "./trendPoints.ts";
-import { valueAxis, type ValueAxis } from "./valueAxis.ts";
+import { bandShape, type BandShape } from "./marks/bandShape.ts";
+import { bandSteps, limitsOf, stepsWithin } from "./marks/bandSteps.ts";
+import { cutRules, lineParts } from "./marks/lineParts.ts";
+import { boxAround, firstFree, fitText, type Box, type PlacedText } from "./labels/placeLabels.ts";
+import { clampY, plotFrame, xOf, yOf, type PlotFrame } from "./axes/plotFrame.ts";
+import { textWidth } from "./labels/textWidth.ts";
+import { timeDomain, timeTicks, type TimeTick } from "./axes/timeAxis.ts";
+import { spreadSameDay, trendPoints, type TrendPoint } from "./marks/trendPoints.ts";
+import { valueAxis, type ValueAxis } from "./axes/valueAxis.ts";
 
 /** One result in its place. */
 export type HistoryMark = { readonly trend: TrendPoint; readonly x: number; readonly y: number };

@@ -1,16 +1,16 @@
 import { describeLimit } from "../words/describeQuantity.ts";
 import { describeCut, describeCutInShort, describeValue } from "../words/describeSeries.ts";
-import { placeCare, type PlacedCare } from "./careLane.ts";
-import type { ScaledCompanion } from "./companionLane.ts";
-import { kidneyFlag } from "./kidneyLane.ts";
-import { cutRules } from "./lineParts.ts";
-import { AXIS_NAME_ROW, fontSizeFor, plotFrame, ROW, xOf, type PlotFrame } from "./plotFrame.ts";
-import { FLAG_FONT, placeCuts, type PlacedCut } from "./sceneLabels.ts";
-import { heightOfLanes } from "./sceneLanes.ts";
+import { placeCare, type PlacedCare } from "./lanes/careLane.ts";
+import type { ScaledCompanion } from "./lanes/companionLane.ts";
+import { kidneyFlag } from "./lanes/kidneyLane.ts";
+import { cutRules } from "./marks/lineParts.ts";
+import { AXIS_NAME_ROW, fontSizeFor, plotFrame, ROW, xOf, type PlotFrame } from "./axes/plotFrame.ts";
+import { FLAG_FONT, placeCuts, type PlacedCut } from "./labels/sceneLabels.ts";
+import { heightOfLanes } from "./lanes/sceneLanes.ts";
 import type { SceneQuestion } from "./sceneQuestion.ts";
-import { boldWidth, textWidth } from "./textWidth.ts";
-import type { TrendInTime } from "./trendInTime.ts";
-import type { ValueAxis } from "./valueAxis.ts";
+import { boldWidth, textWidth } from "./labels/textWidth.ts";
+import type { TrendInTime } from "./axes/trendInTime.ts";
+import type { ValueAxis } from "./axes/valueAxis.ts";
 
 /** What is written right of the plot: the latest value in its box, and the limits. Their unit stands once, over the axis. */
 export type SideTexts = {

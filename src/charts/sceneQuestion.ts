@@ -5,10 +5,10 @@ import type { ObservationId } from "../domain/measuring/observation.ts";
 import type { ComparableRun, Series } from "../domain/series/series.ts";
 import type { Words } from "../words/language.ts";
 import type { Format } from "../words/format.ts";
-import type { CareOnAxis } from "./careLane.ts";
-import type { PlotSides } from "./plotFrame.ts";
-import type { TimeAnchor, TrendRange } from "./timeAxis.ts";
-import type { ValueScale } from "./valueAxis.ts";
+import type { CareOnAxis } from "./lanes/careLane.ts";
+import type { PlotSides } from "./axes/plotFrame.ts";
+import type { TimeAnchor, TrendRange } from "./axes/timeAxis.ts";
+import type { ValueScale } from "./axes/valueAxis.ts";
 
 /** A short horizontal level: the mean of a window of results, from its first day to its last. */
 export type TrendLevel = {

@@ -1,12 +1,12 @@
 import type { ComparableRun, Series } from "../domain/series/series.ts";
-import { bandShape } from "./bandShape.ts";
-import { bandSteps, stepsWithin } from "./bandSteps.ts";
-import { lineParts } from "./lineParts.ts";
-import { arrowPath, markPath } from "./markPath.ts";
-import { colourOf } from "./markColour.ts";
-import { xOf, yOf, type PlotFrame } from "./plotFrame.ts";
-import { trendPoints, type MarkShape } from "./trendPoints.ts";
-import type { ValueAxis } from "./valueAxis.ts";
+import { bandShape } from "./marks/bandShape.ts";
+import { bandSteps, stepsWithin } from "./marks/bandSteps.ts";
+import { lineParts } from "./marks/lineParts.ts";
+import { arrowPath, markPath } from "./marks/markPath.ts";
+import { colourOf } from "./marks/markColour.ts";
+import { xOf, yOf, type PlotFrame } from "./axes/plotFrame.ts";
+import { trendPoints, type MarkShape } from "./marks/trendPoints.ts";
+import type { ValueAxis } from "./axes/valueAxis.ts";
 
 /** A sparkline as SVG paths. Empty texts where there is nothing to draw. */
 export type SparkShape = {

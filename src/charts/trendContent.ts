@@ -14,8 +14,8 @@ import { narrowRuns, narrowSeries } from "../domain/series/purposeView.ts";
 import type { PurposeView } from "../domain/measuring/observation.ts";
 import { comparableRuns, seriesOf, type ComparableRun, type Series } from "../domain/series/series.ts";
 import type { Wording } from "../words/wording.ts";
-import type { CareOnAxis } from "./careLane.ts";
-import { partedByDialysis } from "./partedByDialysis.ts";
+import type { CareOnAxis } from "./lanes/careLane.ts";
+import { partedByDialysis } from "./lanes/partedByDialysis.ts";
 import { trendDrawings, type TrendDrawings } from "./trendDrawings.ts";
 
 /** What is drawn with a trend, on whatever page, slide or sheet it stands. Each takes of it what it has room for and says so. */

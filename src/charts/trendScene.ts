@@ -1,15 +1,15 @@
 import { toDayNumber } from "../domain/calendarDate.ts";
 import { describeLimits } from "../words/describeSeries.ts";
-import { placeAxisNotes, type PlacedBreak, type PlacedToday } from "./axisNotes.ts";
-import { bandBoxes, bandShape, type BandShape } from "./bandShape.ts";
-import { limitsOf } from "./bandSteps.ts";
-import type { PlacedCare } from "./careLane.ts";
-import { lineParts } from "./lineParts.ts";
-import { lineRows, type LineRow } from "./lineRows.ts";
-import type { Box, PlacedText, Segment } from "./placeLabels.ts";
-import { clampY, xOf, yOf, type PlotFrame } from "./plotFrame.ts";
-import { plotTexts, type PlotTexts } from "./plotTexts.ts";
-import { MARKS_REDUCED_ABOVE, reduceMarks } from "./reducePoints.ts";
+import { placeAxisNotes, type PlacedBreak, type PlacedToday } from "./axes/axisNotes.ts";
+import { bandBoxes, bandShape, type BandShape } from "./marks/bandShape.ts";
+import { limitsOf } from "./marks/bandSteps.ts";
+import type { PlacedCare } from "./lanes/careLane.ts";
+import { lineParts } from "./marks/lineParts.ts";
+import { lineRows, type LineRow } from "./marks/lineRows.ts";
+import type { Box, PlacedText, Segment } from "./labels/placeLabels.ts";
+import { clampY, xOf, yOf, type PlotFrame } from "./axes/plotFrame.ts";
+import { plotTexts, type PlotTexts } from "./labels/plotTexts.ts";
+import { MARKS_REDUCED_ABOVE, reduceMarks } from "./marks/reducePoints.ts";
 import { sceneFrame, sideTexts } from "./sceneFrame.ts";
 import {
   placeFlag,
@@ -20,15 +20,15 @@ import {
   type PlacedBridged,
   type PlacedCut,
   type PlacedMark,
-} from "./sceneLabels.ts";
-import { placeLanes, scaleCompanions, type SceneLanes } from "./sceneLanes.ts";
+} from "./labels/sceneLabels.ts";
+import { placeLanes, scaleCompanions, type SceneLanes } from "./lanes/sceneLanes.ts";
 import type { SceneQuestion, TrendEnvelope } from "./sceneQuestion.ts";
-import { sceneTimeAxis, type SceneTimeAxis } from "./sceneTimeAxis.ts";
-import { textWidth } from "./textWidth.ts";
-import type { TimeDomain } from "./timeScale.ts";
-import { trendInTime, type TrendInTime } from "./trendInTime.ts";
-import type { TrendPoint } from "./trendPoints.ts";
-import { valueAxis, type ValueAxis } from "./valueAxis.ts";
+import { sceneTimeAxis, type SceneTimeAxis } from "./axes/sceneTimeAxis.ts";
+import { textWidth } from "./labels/textWidth.ts";
+import type { TimeDomain } from "./axes/timeScale.ts";
+import { trendInTime, type TrendInTime } from "./axes/trendInTime.ts";
+import type { TrendPoint } from "./marks/trendPoints.ts";
+import { valueAxis, type ValueAxis } from "./axes/valueAxis.ts";
 
 /**
  * Everything the picture holds, with its place: what `TrendPlot` draws, `TrendChart` lets a reader walk through, and tests can

@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import type { Chain } from "../domain/record/chain.ts";
-import { inChainOrder } from "../domain/record/chain.ts";
+import type { Chain } from "../domain/record/chain/chain.ts";
+import { inChainOrder } from "../domain/record/chain/chain.ts";
 import { LONGEST_INITIALS } from "../domain/record/review.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import { pathOf, sealedObject, storedInstant } from "./sealedObject.ts";

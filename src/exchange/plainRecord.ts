@@ -13,7 +13,7 @@ import {
   type Kind,
   type Part,
 } from "../domain/record/keptKinds.ts";
-import type { Link } from "../domain/record/chain.ts";
+import type { Link } from "../domain/record/chain/chain.ts";
 import type { PatientContent, PatientId } from "../domain/record/patient.ts";
 import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import { isAuthor } from "../domain/record/review.ts";

@@ -1,4 +1,4 @@
-import { samePersonsAmong, type SamePerson } from "../domain/record/samePerson.ts";
+import { samePersonsAmong, type SamePerson } from "../domain/record/people/samePerson.ts";
 import { restoreAgain } from "../domain/record/restoreAgain.ts";
 import type { Erasures } from "../domain/record/erasure.ts";
 import type { Instant } from "../domain/instant.ts";

@@ -9,7 +9,7 @@ import { err, ok, type Result } from "../domain/result.ts";
 import { take } from "../domain/shelf.ts";
 import type { StagingInput } from "../domain/record/stagingInput.ts";
 import type { Deps } from "./deps.ts";
-import type { ActionName } from "../domain/record/deed.ts";
+import type { ActionName } from "../domain/record/chain/deed.ts";
 import type { CareSlice, NoSuchRecord, State } from "./state.ts";
 import { acted } from "./undoSlice.ts";
 

@@ -16,7 +16,7 @@ import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import { take } from "../domain/shelf.ts";
 import type { Deps } from "./deps.ts";
-import type { ActionName } from "../domain/record/deed.ts";
+import type { ActionName } from "../domain/record/chain/deed.ts";
 import type { NotRecorded, ObservationsSlice, State } from "./state.ts";
 import { forgetting } from "./settingsSlice.ts";
 import { acted } from "./undoSlice.ts";

@@ -1,7 +1,7 @@
 import type { StateCreator } from "zustand/vanilla";
 import { withoutCase } from "../domain/record/boardAgenda.ts";
 import type { Erasure } from "../domain/record/erasure.ts";
-import { mayExchange } from "../domain/record/otherRecords.ts";
+import { mayExchange } from "../domain/record/people/otherRecords.ts";
 import type { PatientId } from "../domain/record/patient.ts";
 import type { Settings } from "../domain/device/settings.ts";
 import { err, ok } from "../domain/result.ts";

@@ -6,7 +6,7 @@ import type { UnreadableDocument } from "../persistence/repository.ts";
 import type { BoardNote, BoardNoteContent } from "../domain/record/boardNote.ts";
 import type { CalendarDate } from "../domain/calendarDate.ts";
 import type { ClinicalEvent, ClinicalEventContent } from "../domain/record/clinicalEvent.ts";
-import type { ActionName } from "../domain/record/deed.ts";
+import type { ActionName } from "../domain/record/chain/deed.ts";
 import type { Erasure, Erasures } from "../domain/record/erasure.ts";
 import type { ManyAmended } from "../domain/record/amendMany.ts";
 import type { Doubt } from "../domain/record/doubt.ts";

@@ -1,11 +1,11 @@
 import { withoutCase } from "../domain/record/boardAgenda.ts";
-import { mergePeople } from "../domain/record/mergePeople.ts";
-import { moveObservation, type NotMoved } from "../domain/record/moveObservation.ts";
-import { isMergedAway } from "../domain/record/otherRecords.ts";
+import { mergePeople } from "../domain/record/people/mergePeople.ts";
+import { moveObservation, type NotMoved } from "../domain/record/people/moveObservation.ts";
+import { isMergedAway } from "../domain/record/people/otherRecords.ts";
 import type { ObservationId } from "../domain/measuring/observation.ts";
 import type { PatientId } from "../domain/record/patient.ts";
 import type { PatientRecord } from "../domain/record/patientRecord.ts";
-import { unmergePeople } from "../domain/record/unmergePeople.ts";
+import { unmergePeople } from "../domain/record/people/unmergePeople.ts";
 import type { Settings } from "../domain/device/settings.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import type { NoSuchRecord, PeopleSlice } from "./state.ts";

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { Link } from "react-router";
 import type { PatientRecord } from "../domain/record/patientRecord.ts";
-import { verifyChain } from "../domain/record/verifyChain.ts";
+import { verifyChain } from "../domain/record/chain/verifyChain.ts";
 import { Banner } from "./Banner.tsx";
 import { usePageWords } from "./wording.tsx";
 

@@ -1,5 +1,5 @@
-import type { StateDone } from "../domain/record/deedsDone.ts";
-import { isDeed } from "../domain/record/deed.ts";
+import type { StateDone } from "../domain/record/chain/deedsDone.ts";
+import { isDeed } from "../domain/record/chain/deed.ts";
 import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import { describePatientEntry } from "./describePatientEntry.ts";
 import { describeName } from "./describePatient.ts";

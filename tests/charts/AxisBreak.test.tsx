@@ -1,7 +1,7 @@
 import { render, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { pictureSvg } from "../../src/charts/exportPicture.ts";
-import { xOf } from "../../src/charts/plotFrame.ts";
+import { xOf } from "../../src/charts/axes/plotFrame.ts";
 import { TrendChart } from "../../src/charts/TrendChart.tsx";
 import { trendScene } from "../../src/charts/trendScene.ts";
 import { kidneyCourse } from "../../src/domain/analysis/kidneyCourse.ts";

@@ -1,7 +1,7 @@
 import { render, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { Sparkline } from "../../src/charts/Sparkline.tsx";
-import { partedByDialysis } from "../../src/charts/partedByDialysis.ts";
+import { partedByDialysis } from "../../src/charts/lanes/partedByDialysis.ts";
 import { entriesOf } from "../../src/domain/byId.ts";
 import type { ClinicalEvent } from "../../src/domain/record/clinicalEvent.ts";
 import { comparableRuns, seriesFrom, seriesOf, type Series } from "../../src/domain/series/series.ts";

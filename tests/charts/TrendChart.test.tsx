@@ -2,7 +2,7 @@ import { fireEvent, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { describe, expect, it } from "vitest";
-import type { TrendRange } from "../../src/charts/timeAxis.ts";
+import type { TrendRange } from "../../src/charts/axes/timeAxis.ts";
 import { TrendChart, type TrendChartProps } from "../../src/charts/TrendChart.tsx";
 import type { TrendContent } from "../../src/charts/trendContent.ts";
 import { trendScene } from "../../src/charts/trendScene.ts";

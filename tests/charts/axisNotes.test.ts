@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { boxOf, overlaps } from "../../src/charts/placeLabels.ts";
-import { xOf } from "../../src/charts/plotFrame.ts";
+import { boxOf, overlaps } from "../../src/charts/labels/placeLabels.ts";
+import { xOf } from "../../src/charts/axes/plotFrame.ts";
 import { trendScene } from "../../src/charts/trendScene.ts";
 import { byId } from "../../src/domain/byId.ts";
 import { kidneyCourse } from "../../src/domain/analysis/kidneyCourse.ts";

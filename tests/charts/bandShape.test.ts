@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { bandShape } from "../../src/charts/bandShape.ts";
-import { plotFrame } from "../../src/charts/plotFrame.ts";
+import { bandShape } from "../../src/charts/marks/bandShape.ts";
+import { plotFrame } from "../../src/charts/axes/plotFrame.ts";
 import type { ReferenceInterval } from "../../src/domain/measuring/referenceInterval.ts";
 import type { Canonical } from "../../src/domain/measuring/units.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { bandSteps, stepsWithin } from "../../src/charts/bandSteps.ts";
-import { trendPoints } from "../../src/charts/trendPoints.ts";
+import { bandSteps, stepsWithin } from "../../src/charts/marks/bandSteps.ts";
+import { trendPoints } from "../../src/charts/marks/trendPoints.ts";
 import { seriesFrom } from "../../src/domain/series/series.ts";
 import type { Observation } from "../../src/domain/measuring/observation.ts";
 import { observation } from "../support/observations.ts";

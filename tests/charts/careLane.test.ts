@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { placeCare, type CareOnAxis } from "../../src/charts/careLane.ts";
-import { boxOf, overlaps, type Box } from "../../src/charts/placeLabels.ts";
-import { plotFrame } from "../../src/charts/plotFrame.ts";
+import { placeCare, type CareOnAxis } from "../../src/charts/lanes/careLane.ts";
+import { boxOf, overlaps, type Box } from "../../src/charts/labels/placeLabels.ts";
+import { plotFrame } from "../../src/charts/axes/plotFrame.ts";
 import { trendScene } from "../../src/charts/trendScene.ts";
 import { byId } from "../../src/domain/byId.ts";
 import { toDayNumber } from "../../src/domain/calendarDate.ts";

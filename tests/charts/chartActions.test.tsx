@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { describe, expect, it, vi } from "vitest";
 import type { ChartActions } from "../../src/charts/chartActions.ts";
-import { dayAt, xOf } from "../../src/charts/plotFrame.ts";
+import { dayAt, xOf } from "../../src/charts/axes/plotFrame.ts";
 import { TrendChart, type TrendChartProps } from "../../src/charts/TrendChart.tsx";
 import type { TrendContent } from "../../src/charts/trendContent.ts";
 import { trendScene } from "../../src/charts/trendScene.ts";

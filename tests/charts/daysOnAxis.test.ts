@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { CareOnAxis } from "../../src/charts/careLane.ts";
-import { daysOnAxis } from "../../src/charts/daysOnAxis.ts";
+import type { CareOnAxis } from "../../src/charts/lanes/careLane.ts";
+import { daysOnAxis } from "../../src/charts/axes/daysOnAxis.ts";
 import { trendScene } from "../../src/charts/trendScene.ts";
 import { byId } from "../../src/domain/byId.ts";
 import { toDayNumber } from "../../src/domain/calendarDate.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { historyScene } from "../../src/charts/historyScene.ts";
-import { timeDomain } from "../../src/charts/timeAxis.ts";
-import { trendPoints } from "../../src/charts/trendPoints.ts";
+import { timeDomain } from "../../src/charts/axes/timeAxis.ts";
+import { trendPoints } from "../../src/charts/marks/trendPoints.ts";
 import { fromDayNumber } from "../../src/domain/calendarDate.ts";
 import type { NumberedLine } from "../../src/domain/record/lineNumber.ts";
 import type { Series } from "../../src/domain/series/series.ts";

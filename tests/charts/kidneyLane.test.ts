@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { LANE_HEIGHT } from "../../src/charts/lane.ts";
-import { boxOf, overlaps } from "../../src/charts/placeLabels.ts";
-import { xOf } from "../../src/charts/plotFrame.ts";
+import { LANE_HEIGHT } from "../../src/charts/lanes/lane.ts";
+import { boxOf, overlaps } from "../../src/charts/labels/placeLabels.ts";
+import { xOf } from "../../src/charts/axes/plotFrame.ts";
 import { trendScene } from "../../src/charts/trendScene.ts";
 import { kidneyCourse } from "../../src/domain/analysis/kidneyCourse.ts";
 import { toDayNumber } from "../../src/domain/calendarDate.ts";

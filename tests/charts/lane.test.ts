@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import * as fc from "fast-check";
-import { LANE_HEIGHT, laneFrame, laneLabels, laneValues, placeTitle, SPARK_LANE_HEIGHT } from "../../src/charts/lane.ts";
-import { boxOf } from "../../src/charts/placeLabels.ts";
-import { plotFrame } from "../../src/charts/plotFrame.ts";
-import { trendPoints } from "../../src/charts/trendPoints.ts";
+import { LANE_HEIGHT, laneFrame, laneLabels, laneValues, placeTitle, SPARK_LANE_HEIGHT } from "../../src/charts/lanes/lane.ts";
+import { boxOf } from "../../src/charts/labels/placeLabels.ts";
+import { plotFrame } from "../../src/charts/axes/plotFrame.ts";
+import { trendPoints } from "../../src/charts/marks/trendPoints.ts";
 import { toDayNumber } from "../../src/domain/calendarDate.ts";
 import { comparableRuns } from "../../src/domain/series/series.ts";
 import { day, serumSeries } from "../support/observations.ts";

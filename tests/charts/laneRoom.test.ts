@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { fitScene } from "../../src/charts/fitScene.ts";
-import { LANE_HEIGHT } from "../../src/charts/lane.ts";
-import { lanesWithin } from "../../src/charts/laneRoom.ts";
-import { heightOfLanes } from "../../src/charts/sceneLanes.ts";
+import { LANE_HEIGHT } from "../../src/charts/lanes/lane.ts";
+import { lanesWithin } from "../../src/charts/lanes/laneRoom.ts";
+import { heightOfLanes } from "../../src/charts/lanes/sceneLanes.ts";
 import { kidneyCourse } from "../../src/domain/analysis/kidneyCourse.ts";
 import type { MeasurandCode } from "../../src/domain/measuring/measurand.ts";
 import { seriesFrom } from "../../src/domain/series/series.ts";

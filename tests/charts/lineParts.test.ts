@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { cutRules, lineParts } from "../../src/charts/lineParts.ts";
-import { trendPoints } from "../../src/charts/trendPoints.ts";
+import { cutRules, lineParts } from "../../src/charts/marks/lineParts.ts";
+import { trendPoints } from "../../src/charts/marks/trendPoints.ts";
 import { comparableRuns, seriesFrom } from "../../src/domain/series/series.ts";
 import type { Observation } from "../../src/domain/measuring/observation.ts";
 import { observation } from "../support/observations.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { arrowPath, markPath } from "../../src/charts/markPath.ts";
+import { arrowPath, markPath } from "../../src/charts/marks/markPath.ts";
 
 /** The heights that a path of straight lines comes by, px from the top. */
 const heightsOf = (path: string): readonly number[] =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { boxOf } from "../../src/charts/placeLabels.ts";
-import { plotFrame } from "../../src/charts/plotFrame.ts";
-import { placeCuts } from "../../src/charts/sceneLabels.ts";
+import { boxOf } from "../../src/charts/labels/placeLabels.ts";
+import { plotFrame } from "../../src/charts/axes/plotFrame.ts";
+import { placeCuts } from "../../src/charts/labels/sceneLabels.ts";
 
 const frame = plotFrame(600, 300, { leftText: "10", rightText: "2.2", rowsAbove: 3 });
 

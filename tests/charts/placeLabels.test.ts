@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { boxOf, firstFree, type PlacedText, type Segment } from "../../src/charts/placeLabels.ts";
+import { boxOf, firstFree, type PlacedText, type Segment } from "../../src/charts/labels/placeLabels.ts";
 
 const SIZE = 12;
 const within = { left: 0, right: 400, top: 0, bottom: 200 };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { bandBoxes } from "../../src/charts/bandShape.ts";
-import { stepsAmong } from "../../src/charts/bandSteps.ts";
+import { bandBoxes } from "../../src/charts/marks/bandShape.ts";
+import { stepsAmong } from "../../src/charts/marks/bandSteps.ts";
 import { fitScene } from "../../src/charts/fitScene.ts";
-import { boxOf, overlaps, type Box, type PlacedText, type Segment } from "../../src/charts/placeLabels.ts";
+import { boxOf, overlaps, type Box, type PlacedText, type Segment } from "../../src/charts/labels/placeLabels.ts";
 import { trendContent } from "../../src/charts/trendContent.ts";
-import { trendPoints } from "../../src/charts/trendPoints.ts";
+import { trendPoints } from "../../src/charts/marks/trendPoints.ts";
 import { trendScene, type TrendScene } from "../../src/charts/trendScene.ts";
 import { toDayNumber } from "../../src/domain/calendarDate.ts";
 import { primaryMeasurand } from "../../src/domain/series/primaryMeasurand.ts";

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { reduceLine, reduceMarks } from "../../src/charts/reducePoints.ts";
-import { trendPoints } from "../../src/charts/trendPoints.ts";
+import { reduceLine, reduceMarks } from "../../src/charts/marks/reducePoints.ts";
+import { trendPoints } from "../../src/charts/marks/trendPoints.ts";
 import { serumSeries } from "../support/observations.ts";
 
 const wave = (count: number) => Array.from({ length: count }, (_, x) => ({ x, y: Math.sin(x / 50) + Math.sin(x * 12.9898) }));

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { boxOf, overlaps } from "../../src/charts/placeLabels.ts";
-import { daysSinceTicks, monthsSinceTicks, rangeOf, sinceUnit, timeDomain, timeTicks } from "../../src/charts/timeAxis.ts";
+import { boxOf, overlaps } from "../../src/charts/labels/placeLabels.ts";
+import { daysSinceTicks, monthsSinceTicks, rangeOf, sinceUnit, timeDomain, timeTicks } from "../../src/charts/axes/timeAxis.ts";
 import { fromDayNumber, toDayNumber } from "../../src/domain/calendarDate.ts";
 import { typography } from "../../src/words/en/typography.ts";
 import { DEFAULT_NOTATION, formatFor } from "../../src/words/format.ts";

@@ -1,9 +1,17 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { brokenTime } from "../../src/charts/brokenTime.ts";
-import { plotFrame, dayAt, xOf } from "../../src/charts/plotFrame.ts";
-import { timeDomain } from "../../src/charts/timeAxis.ts";
-import { apartAtBreaks, breaksOf, dayOfUnit, fullStretches, isInBreak, unitOf, unitsIn } from "../../src/charts/timeScale.ts";
+import { brokenTime } from "../../src/charts/axes/brokenTime.ts";
+import { plotFrame, dayAt, xOf } from "../../src/charts/axes/plotFrame.ts";
+import { timeDomain } from "../../src/charts/axes/timeAxis.ts";
+import {
+  apartAtBreaks,
+  breaksOf,
+  dayOfUnit,
+  fullStretches,
+  isInBreak,
+  unitOf,
+  unitsIn,
+} from "../../src/charts/axes/timeScale.ts";
 
 /** Visits in clusters, years apart: what breaks an axis, and what does not. */
 const someDays = fc

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { seriesFrom } from "../../src/domain/series/series.ts";
-import { spreadSameDay, trendPoints } from "../../src/charts/trendPoints.ts";
+import { spreadSameDay, trendPoints } from "../../src/charts/marks/trendPoints.ts";
 import { observation, serumSeries } from "../support/observations.ts";
 
 const only = (value: string, more = {}) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { boxOf, overlaps } from "../../src/charts/placeLabels.ts";
+import { boxOf, overlaps } from "../../src/charts/labels/placeLabels.ts";
 import { trendScene } from "../../src/charts/trendScene.ts";
 import type { MeasurandCode } from "../../src/domain/measuring/measurand.ts";
 import { seriesFrom } from "../../src/domain/series/series.ts";

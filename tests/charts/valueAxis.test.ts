@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { valueAxis, type Limit } from "../../src/charts/valueAxis.ts";
+import { valueAxis, type Limit } from "../../src/charts/axes/valueAxis.ts";
 
 const BAND: readonly Limit[] = [
   { limit: "low", value: 1.5 },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { withinTime } from "../../src/charts/withinTime.ts";
+import { withinTime } from "../../src/charts/axes/withinTime.ts";
 
 describe("a line cut at two days", () => {
   const line = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { escapeXml, wrap } from "../../src/charts/exportPicture.ts";
-import { textWidth } from "../../src/charts/textWidth.ts";
+import { textWidth } from "../../src/charts/labels/textWidth.ts";
 
 describe("a text in the lines of a picture", () => {
   it("loses no word and keeps their order, and no line of several words is wider than its room", () => {

@@ -7,13 +7,13 @@ export type ChangesNothing = { readonly file: string; readonly change: string; r
 
 export const CHANGES_NOTHING: readonly ChangesNothing[] = [
   {
-    file: "src/charts/axisNotes.ts",
+    file: "src/charts/axes/axisNotes.ts",
     change: "frame.top + fontSize → frame.top - fontSize",
     code: 'const top = leftOfIt[1] ?? { text, x: x - 5, y: frame.top + fontSize, anchor: "end" as const };',
     why: "The place for a list without a second height, which the list always has: only the type does not know it.",
   },
   {
-    file: "src/charts/valueAxis.ts",
+    file: "src/charts/axes/valueAxis.ts",
     change: "limits.filter(({ value }) => value > 0) → limits",
     code: "const positive = limits.filter(({ value }) => value > 0);",
     why: "A limit of zero or less is infinitely far on a logarithmic axis, so it never joins; what is named outside is filtered by itself.",

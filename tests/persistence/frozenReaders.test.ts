@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/domain/device/settings.ts";
-import { linked } from "../../src/domain/record/linked.ts";
+import { linked } from "../../src/domain/record/chain/linked.ts";
 import type { PatientRecord } from "../../src/domain/record/patientRecord.ts";
 import { writeBackup } from "../../src/exchange/backup.ts";
 import { crc32 } from "../../src/exchange/crc32.ts";

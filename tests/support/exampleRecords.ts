@@ -6,7 +6,7 @@ import type { Observation } from "../../src/domain/measuring/observation.ts";
 import { EMPTY_DRAFT, parseObservation, type ObservationDraft } from "../../src/domain/measuring/observationDoor.ts";
 import type { Patient, PatientContent, PatientId } from "../../src/domain/record/patient.ts";
 import { newPatientRecord, type PatientRecord } from "../../src/domain/record/patientRecord.ts";
-import { linked } from "../../src/domain/record/linked.ts";
+import { linked } from "../../src/domain/record/chain/linked.ts";
 import { day } from "./observations.ts";
 
 /** The UUID of this number: the same in every run, and as long as any other. */

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { contentOf, revisionsOf, stableText } from "../../src/domain/kept.ts";
-import { chainedEntries } from "../../src/domain/record/chain.ts";
+import { chainedEntries } from "../../src/domain/record/chain/chain.ts";
 import { PARTS } from "../../src/domain/record/keptKinds.ts";
-import { verifyChain } from "../../src/domain/record/verifyChain.ts";
+import { verifyChain } from "../../src/domain/record/chain/verifyChain.ts";
 import type { PatientRecord } from "../../src/domain/record/patientRecord.ts";
 import { OUR_EXTENSION } from "../../src/exchange/fhirNames.ts";
 import { exampleRecord } from "./exampleRecords.ts";

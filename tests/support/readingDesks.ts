@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { verifyChain } from "../../src/domain/record/verifyChain.ts";
+import { verifyChain } from "../../src/domain/record/chain/verifyChain.ts";
 import { arbitraryCloseEdit, closeRecord } from "./closeEdits.ts";
 import { isChange, startFhirServer } from "./fhirServer/fhirServer.ts";
 import type { PersonaName } from "./fhirServer/personas.ts";

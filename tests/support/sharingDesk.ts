@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { instantAt, type Instant } from "../../src/domain/instant.ts";
 import { contentOf, revise, revisionsOf, stableText, type Kept, type Revision } from "../../src/domain/kept.ts";
-import { chainedEntries } from "../../src/domain/record/chain.ts";
+import { chainedEntries } from "../../src/domain/record/chain/chain.ts";
 import { decidedFor } from "../../src/domain/record/clashOf.ts";
 import { saidByAll } from "../../src/domain/record/joinCopies.ts";
-import type { Deed } from "../../src/domain/record/deed.ts";
-import { linked } from "../../src/domain/record/linked.ts";
+import type { Deed } from "../../src/domain/record/chain/deed.ts";
+import { linked } from "../../src/domain/record/chain/linked.ts";
 import { mergePatientRecords, type PatientRecord } from "../../src/domain/record/patientRecord.ts";
 import { thingsSaid } from "../../src/domain/record/thingsSaid.ts";
 import type { Part } from "../../src/domain/record/keptKinds.ts";

@@ -1,5 +1,5 @@
 import { Suspense, useCallback, useEffect, useState } from "react";
-import type { ActionName } from "../../domain/record/deed.ts";
+import type { ActionName } from "../../domain/record/chain/deed.ts";
 import type { Undone } from "../../store/state.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Button } from "../../ui/Button.tsx";

@@ -2,7 +2,7 @@ import { NoSuchPatient } from "./NoSuchPatient.tsx";
 import { Button, ButtonLink } from "../../ui/Button.tsx";
 import { useCallback, useMemo } from "react";
 import { useParams } from "react-router";
-import type { StateDone } from "../../domain/record/deedsDone.ts";
+import type { StateDone } from "../../domain/record/chain/deedsDone.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { take } from "../../domain/shelf.ts";
 import { ChainStanding } from "../../features/changes/ChainStanding.tsx";

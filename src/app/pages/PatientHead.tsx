@@ -1,8 +1,8 @@
 import { Button } from "../../ui/Button.tsx";
 import { useMemo } from "react";
 import { Link, useNavigate } from "react-router";
-import { neighboursOf } from "../../domain/record/neighbours.ts";
-import { isMergedAway } from "../../domain/record/otherRecords.ts";
+import { neighboursOf } from "../../domain/record/people/neighbours.ts";
+import { isMergedAway } from "../../domain/record/people/otherRecords.ts";
 import type { PatientId } from "../../domain/record/patient.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";

@@ -3,7 +3,7 @@ import { Suspense, useEffect, useId, useMemo, useRef, useState } from "react";
 import { companionChanges } from "../../domain/analysis/companionChange.ts";
 import { judgeRecord } from "../../domain/analysis/judgeRecord.ts";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
-import { isMergedAway } from "../../domain/record/otherRecords.ts";
+import { isMergedAway } from "../../domain/record/people/otherRecords.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { primaryMeasurand } from "../../domain/series/primaryMeasurand.ts";
 import { purposeViews } from "../../domain/series/purposeView.ts";

@@ -1,5 +1,5 @@
 import { Navigate, useLocation } from "react-router";
-import { onlyPatient } from "../../domain/record/onlyPatient.ts";
+import { onlyPatient } from "../../domain/record/people/onlyPatient.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { historyAddress } from "./historyAddress.ts";
 import { RosterPage } from "./RosterPage.tsx";

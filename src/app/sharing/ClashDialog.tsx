@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { StateDone } from "../../domain/record/deedsDone.ts";
+import type { StateDone } from "../../domain/record/chain/deedsDone.ts";
 import { decidedFor } from "../../domain/record/clashOf.ts";
 import { PARTS } from "../../domain/record/keptKinds.ts";
 import { saidByAll } from "../../domain/record/joinCopies.ts";

@@ -1,7 +1,7 @@
 import { Button } from "../../ui/Button.tsx";
 import { useEffect, useEffectEvent, useState } from "react";
 import { useNavigate } from "react-router";
-import type { WhoIsMeant } from "../../domain/record/personInContext.ts";
+import type { WhoIsMeant } from "../../domain/record/people/personInContext.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { usePageWords } from "../../ui/wording.tsx";
 import type { ListedServer } from "./serverList.ts";

@@ -1,6 +1,6 @@
 import { parseCalendarDate } from "../../domain/calendarDate.ts";
 import { KINDS, PATIENT_KIND } from "../../domain/record/keptKinds.ts";
-import type { StateDone } from "../../domain/record/deedsDone.ts";
+import type { StateDone } from "../../domain/record/chain/deedsDone.ts";
 import { fieldText, RESULT_FIELDS } from "../../features/observations/contentChanges.ts";
 import type { Format } from "../../words/format.ts";
 import type { SharingWords, Words } from "../../words/language.ts";

@@ -1,6 +1,6 @@
 import { revisionsOf } from "../../domain/kept.ts";
-import { chainedEntries } from "../../domain/record/chain.ts";
-import { stateOf, type StateDone } from "../../domain/record/deedsDone.ts";
+import { chainedEntries } from "../../domain/record/chain/chain.ts";
+import { stateOf, type StateDone } from "../../domain/record/chain/deedsDone.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 
 /** All states of the entry that sharing calls by this name ("patient", or "part id"), the earliest first; none where it is not here. */

@@ -1,5 +1,5 @@
 import { toPatientId } from "../../domain/record/patient.ts";
-import { personInContext, type WhoIsMeant } from "../../domain/record/personInContext.ts";
+import { personInContext, type WhoIsMeant } from "../../domain/record/people/personInContext.ts";
 import type { Connection, ConnectionStore } from "../../persistence/sharing/connectionStore.ts";
 import { readForeignResults, readInContext, type ForeignResults } from "../../persistence/sharing/foreignResults.ts";
 import { releaseRecords } from "../../store/releaseRecords.ts";

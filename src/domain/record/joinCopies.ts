@@ -1,13 +1,13 @@
 import { byId, entriesOf, type ById } from "../byId.ts";
 import { contentOf, isSameContent, revise, revisionsOf, stableText, type Kept, type Revision } from "../kept.ts";
 import type { Instant } from "../instant.ts";
-import { lastWords, saidIn } from "./lastWords.ts";
+import { lastWords, saidIn } from "./chain/lastWords.ts";
 import { entriesIn, everyPart, type KeptContents, type Part } from "./keptKinds.ts";
 import type { PatientContent, PatientId } from "./patient.ts";
-import { linked } from "./linked.ts";
+import { linked } from "./chain/linked.ts";
 import { mergePatientRecords, unlessSame, type PatientRecord } from "./patientRecord.ts";
 import { thingsSaid } from "./thingsSaid.ts";
-import { isForked, whoKnew, type Knowing } from "./whoKnew.ts";
+import { isForked, whoKnew, type Knowing } from "./chain/whoKnew.ts";
 
 /** An entry of a record. The patient's own details have no part. */
 export type EntryAt = { readonly part: Part | "patient"; readonly id: string };

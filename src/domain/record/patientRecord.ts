@@ -1,9 +1,9 @@
 import { byId, entriesOf, type ById } from "../byId.ts";
 import { by } from "../compare.ts";
-import type { Chain } from "./chain.ts";
+import type { Chain } from "./chain/chain.ts";
 import { mergeKept, type Kept } from "../kept.ts";
 import { entriesIn, everyPart, PARTS, type Entries } from "./keptKinds.ts";
-import { mergeChains } from "./mergeChains.ts";
+import { mergeChains } from "./chain/mergeChains.ts";
 import type { Patient, PatientContent, PatientId } from "./patient.ts";
 
 /** One patient with all that is theirs: the unit that is stored, merged, exported and judged. */

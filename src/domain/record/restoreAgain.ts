@@ -2,7 +2,7 @@ import { byId, entriesOf, type ById } from "../byId.ts";
 import { contentOf, isSameContent, revise, revisionsOf, type WhenAndWhy, type Kept } from "../kept.ts";
 import { entriesIn, everyPart } from "./keptKinds.ts";
 import type { PatientContent, PatientId } from "./patient.ts";
-import { withChainBeside } from "./linked.ts";
+import { withChainBeside } from "./chain/linked.ts";
 import { unlessSame, type PatientRecord } from "./patientRecord.ts";
 import { isReason } from "../reason.ts";
 

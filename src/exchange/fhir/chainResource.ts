@@ -1,4 +1,4 @@
-import type { Chain } from "../../domain/record/chain.ts";
+import type { Chain } from "../../domain/record/chain/chain.ts";
 import { stableText } from "../../domain/kept.ts";
 import { crc32 } from "../crc32.ts";
 import { OUR_CODES, OUR_EXTENSION, OUR_ID } from "../fhirNames.ts";

@@ -4,7 +4,7 @@ import { stableText, type Kept, type Revision } from "../../domain/kept.ts";
 import { everyPart, KINDS, PATIENT_KIND, type KeptContents, type Kind, type Part } from "../../domain/record/keptKinds.ts";
 import { toPatientId, type PatientContent, type PatientId } from "../../domain/record/patient.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
-import type { Chain } from "../../domain/record/chain.ts";
+import type { Chain } from "../../domain/record/chain/chain.ts";
 import type { Reason } from "../../domain/reason.ts";
 import { OUR_ID } from "../fhirNames.ts";
 import { at, isObject, listOf, textAt, type Node } from "../incoming/fhir/fhirNode.ts";

@@ -1,6 +1,6 @@
 import { memo, useMemo, useState } from "react";
 import { BoardChart } from "../../charts/BoardChart.tsx";
-import type { TrendRange } from "../../charts/timeAxis.ts";
+import type { TrendRange } from "../../charts/axes/timeAxis.ts";
 import { pointStands } from "../../domain/series/series.ts";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import type { BoardCase } from "./boardCase.ts";

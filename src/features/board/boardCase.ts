@@ -1,8 +1,8 @@
-import type { TimeAnchor } from "../../charts/timeAxis.ts";
+import type { TimeAnchor } from "../../charts/axes/timeAxis.ts";
 import type { TrendContent } from "../../charts/trendContent.ts";
 import type { CompanionChange } from "../../domain/analysis/companionChange.ts";
 import type { Verdict, VerdictKind } from "../../domain/analysis/verdict.ts";
-import type { IdentityMask } from "../../domain/record/identityMask.ts";
+import type { IdentityMask } from "../../domain/record/people/identityMask.ts";
 import type { PatientId } from "../../domain/record/patient.ts";
 import type { Flag } from "../../domain/measuring/referenceInterval.ts";
 import type { Poster } from "../../words/describePoster.ts";

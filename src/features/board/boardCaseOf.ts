@@ -6,7 +6,7 @@ import { boardNoteInHand, boardNotesOf } from "../../domain/record/boardNotes.ts
 import type { BoardNote } from "../../domain/record/boardNote.ts";
 import type { CompanionChoices } from "../../domain/series/companions.ts";
 import { ageInYears, type CalendarDate } from "../../domain/calendarDate.ts";
-import { identityMask, maskRecord, type IdentityMask } from "../../domain/record/identityMask.ts";
+import { identityMask, maskRecord, type IdentityMask } from "../../domain/record/people/identityMask.ts";
 import type { IntervalsByPurpose } from "../../domain/record/plannedTest.ts";
 import { numberLines } from "../../domain/record/lineNumber.ts";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";

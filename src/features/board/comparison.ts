@@ -1,4 +1,4 @@
-import type { TrendRange } from "../../charts/timeAxis.ts";
+import type { TrendRange } from "../../charts/axes/timeAxis.ts";
 import { addDays, daysBetween } from "../../domain/calendarDate.ts";
 import type { BoardCase, CaseAnchor } from "./boardCase.ts";
 import type { SlideRange } from "./slideLook.ts";

@@ -1,5 +1,5 @@
-import { rangeOf, type RangePreset, type TrendRange } from "../../charts/timeAxis.ts";
-import type { ValueScale } from "../../charts/valueAxis.ts";
+import { rangeOf, type RangePreset, type TrendRange } from "../../charts/axes/timeAxis.ts";
+import type { ValueScale } from "../../charts/axes/valueAxis.ts";
 import type { BoardCase } from "./boardCase.ts";
 import { pointStands } from "../../domain/series/series.ts";
 

@@ -1,9 +1,9 @@
 import { useMemo, useState } from "react";
-import type { Chain, Link } from "../../domain/record/chain.ts";
-import { compareStamp, stampOf } from "../../domain/record/chainStamp.ts";
-import { stateOf, type StateDone } from "../../domain/record/deedsDone.ts";
+import type { Chain, Link } from "../../domain/record/chain/chain.ts";
+import { compareStamp, stampOf } from "../../domain/record/chain/chainStamp.ts";
+import { stateOf, type StateDone } from "../../domain/record/chain/deedsDone.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
-import { verifyChain, type ChainFault } from "../../domain/record/verifyChain.ts";
+import { verifyChain, type ChainFault } from "../../domain/record/chain/verifyChain.ts";
 import { Banner } from "../../ui/Banner.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { Panel } from "../../ui/Panel.tsx";

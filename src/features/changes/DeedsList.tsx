@@ -1,7 +1,7 @@
 import { compare } from "../../domain/compare.ts";
 import { Button } from "../../ui/Button.tsx";
 import { useMemo, useState } from "react";
-import { deedsDone, keyOfState, type DeedDone, type StateDone } from "../../domain/record/deedsDone.ts";
+import { deedsDone, keyOfState, type DeedDone, type StateDone } from "../../domain/record/chain/deedsDone.ts";
 import { keysOf } from "../../domain/keysOf.ts";
 import type { Opening } from "../../domain/record/opening.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";

@@ -2,7 +2,7 @@ import { Button } from "../../ui/Button.tsx";
 import { useRef, useState } from "react";
 import { Link } from "react-router";
 import { ACCESS_NOTES } from "../../domain/device/settings.ts";
-import { verifyChain } from "../../domain/record/verifyChain.ts";
+import { verifyChain } from "../../domain/record/chain/verifyChain.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { entriesOn } from "../../domain/shelf.ts";
 import { inSlices, type Breathing, type Steps } from "../../exchange/steps.ts";

@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import type { SamePerson } from "../../domain/record/samePerson.ts";
+import type { SamePerson } from "../../domain/record/people/samePerson.ts";
 import { describeName } from "../../words/describePatient.ts";
 import { useWording } from "../../ui/wording.tsx";
 

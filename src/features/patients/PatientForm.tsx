@@ -10,7 +10,7 @@ import {
   type PatientId,
   type PatientProblem,
 } from "../../domain/record/patient.ts";
-import { samePersons, type SamePerson } from "../../domain/record/samePerson.ts";
+import { samePersons, type SamePerson } from "../../domain/record/people/samePerson.ts";
 import type { Result } from "../../domain/result.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { ChoiceField, namedChoices } from "../../ui/ChoiceField.tsx";

@@ -1,4 +1,4 @@
-import { samePersons } from "../../domain/record/samePerson.ts";
+import { samePersons } from "../../domain/record/people/samePerson.ts";
 import { ageInYears, parseCalendarDate } from "../../domain/calendarDate.ts";
 import type { PatientDraft, PatientId } from "../../domain/record/patient.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";

@@ -1,5 +1,5 @@
 import { Button } from "../../ui/Button.tsx";
-import type { SamePerson } from "../../domain/record/samePerson.ts";
+import type { SamePerson } from "../../domain/record/people/samePerson.ts";
 import { Dialog, DialogButtons } from "../../ui/Dialog.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { KnownPerson } from "./KnownPerson.tsx";

@@ -1,4 +1,4 @@
-import { countInBoth } from "../../domain/record/inBoth.ts";
+import { countInBoth } from "../../domain/record/people/inBoth.ts";
 import { PARTS } from "../../domain/record/keptKinds.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { stands } from "../../domain/standing.ts";

@@ -1,7 +1,7 @@
 import { doubtsAbout } from "../../domain/record/doubt.ts";
 import type { Observation } from "../../domain/measuring/observation.ts";
 import type { DraftProblem } from "../../domain/measuring/observationDoor.ts";
-import type { NotMoved } from "../../domain/record/moveObservation.ts";
+import type { NotMoved } from "../../domain/record/people/moveObservation.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { err } from "../../domain/result.ts";
 import { stands } from "../../domain/standing.ts";

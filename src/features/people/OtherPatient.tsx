@@ -1,5 +1,5 @@
 import { useId, useMemo, useState } from "react";
-import { otherRecords } from "../../domain/record/otherRecords.ts";
+import { otherRecords } from "../../domain/record/people/otherRecords.ts";
 import type { PatientId } from "../../domain/record/patient.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { answersQuery, searchableDay, searchableName, searchableNumber } from "../../domain/searchText.ts";

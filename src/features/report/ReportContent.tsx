@@ -1,5 +1,5 @@
 import { Suspense, useLayoutEffect, useMemo, type ComponentProps, type ReactNode } from "react";
-import type { CareOnAxis } from "../../charts/careLane.ts";
+import type { CareOnAxis } from "../../charts/lanes/careLane.ts";
 import { patientWork, type ReviewWork } from "../../domain/analysis/worklist.ts";
 import type { Verdict } from "../../domain/analysis/verdict.ts";
 import { companionChanges } from "../../domain/analysis/companionChange.ts";
@@ -9,7 +9,7 @@ import type { CalendarDate } from "../../domain/calendarDate.ts";
 import type { Settings } from "../../domain/device/settings.ts";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import { plannedTest, type PlannedTest } from "../../domain/record/plannedTest.ts";
-import { stampOf } from "../../domain/record/chainStamp.ts";
+import { stampOf } from "../../domain/record/chain/chainStamp.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { pointStands, type Series } from "../../domain/series/series.ts";
 import { FlagMark } from "../../ui/FlagMark.tsx";

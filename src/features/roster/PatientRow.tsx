@@ -1,6 +1,6 @@
 import { Fragment, memo, type KeyboardEvent } from "react";
 import { Link } from "react-router";
-import { partedByDialysis } from "../../charts/partedByDialysis.ts";
+import { partedByDialysis } from "../../charts/lanes/partedByDialysis.ts";
 import { entriesOf } from "../../domain/byId.ts";
 import { Sparkline } from "../../charts/Sparkline.tsx";
 import { MEASURANDS } from "../../domain/measuring/measurand.ts";

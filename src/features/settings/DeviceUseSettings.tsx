@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { onlyPatient } from "../../domain/record/onlyPatient.ts";
+import { onlyPatient } from "../../domain/record/people/onlyPatient.ts";
 import { DEVICE_USES } from "../../domain/device/settings.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { OneOf } from "./OneOf.tsx";

@@ -6,7 +6,7 @@ import type { Instant } from "../../domain/instant.ts";
 import { planBroughtBack, type BroughtEntry } from "../../domain/record/broughtBack.ts";
 import type { Patient, PatientId } from "../../domain/record/patient.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
-import { whoseFile, type FileDoubt } from "../../domain/record/whoseFile.ts";
+import { whoseFile, type FileDoubt } from "../../domain/record/people/whoseFile.ts";
 import { take } from "../../domain/shelf.ts";
 import { bringBack } from "../../store/bringBack.ts";
 import { useMonitor, useMonitorStore } from "../../store/useMonitor.tsx";

@@ -1,6 +1,6 @@
 import { Button } from "../../ui/Button.tsx";
 import type { ReactNode } from "react";
-import { RANGE_PRESETS } from "../../charts/timeAxis.ts";
+import { RANGE_PRESETS } from "../../charts/axes/timeAxis.ts";
 import { Select } from "../../ui/Select.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import styles from "./TrendPanel.module.css";

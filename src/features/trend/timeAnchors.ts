@@ -1,5 +1,5 @@
-import type { CareOnAxis } from "../../charts/careLane.ts";
-import type { TimeAnchor } from "../../charts/timeAxis.ts";
+import type { CareOnAxis } from "../../charts/lanes/careLane.ts";
+import type { TimeAnchor } from "../../charts/axes/timeAxis.ts";
 import { addDays, type CalendarDate } from "../../domain/calendarDate.ts";
 import type { Words } from "../../words/language.ts";
 

@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
-import { RANGE_PRESETS, rangeOf, type RangePreset, type TrendRange } from "../../charts/timeAxis.ts";
+import { RANGE_PRESETS, rangeOf, type RangePreset, type TrendRange } from "../../charts/axes/timeAxis.ts";
 import type { TrendContent } from "../../charts/trendContent.ts";
-import type { ValueScale } from "../../charts/valueAxis.ts";
+import type { ValueScale } from "../../charts/axes/valueAxis.ts";
 import type { CalendarDate } from "../../domain/calendarDate.ts";
 import type { ObservationId } from "../../domain/measuring/observation.ts";
 import { useWording } from "../../ui/wording.tsx";

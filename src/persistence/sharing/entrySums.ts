@@ -1,6 +1,6 @@
 import { instantAt, type Instant } from "../../domain/instant.ts";
 import { revisionsOf, type Revision } from "../../domain/kept.ts";
-import { chainedEntries } from "../../domain/record/chain.ts";
+import { chainedEntries } from "../../domain/record/chain/chain.ts";
 import { isUndecided } from "../../domain/record/clashOf.ts";
 import { clashesUnsent, type EntryAt } from "../../domain/record/joinCopies.ts";
 import { PARTS } from "../../domain/record/keptKinds.ts";

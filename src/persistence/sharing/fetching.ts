@@ -1,5 +1,5 @@
-import { uncrossed } from "../../domain/record/crossedMerge.ts";
-import { mergedInto } from "../../domain/record/otherRecords.ts";
+import { uncrossed } from "../../domain/record/people/crossedMerge.ts";
+import { mergedInto } from "../../domain/record/people/otherRecords.ts";
 import { joinCopies, type EntryAt } from "../../domain/record/joinCopies.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { markOf } from "../../exchange/fhir/stateMark.ts";

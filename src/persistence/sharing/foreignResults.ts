@@ -6,7 +6,7 @@ import { at, isObject, listOf, textAt } from "../../exchange/incoming/fhir/fhirN
 import { OUR_ID } from "../../exchange/fhirNames.ts";
 import { ourIdOf, readFhirPatient } from "../../exchange/incoming/fhir/fhirPatient.ts";
 import type { Held } from "../../exchange/incoming/fhir/fhirResources.ts";
-import type { InContext } from "../../domain/record/personInContext.ts";
+import type { InContext } from "../../domain/record/people/personInContext.ts";
 import type { FhirClient, NotAnswered } from "./fhirClient.ts";
 import { searched } from "./readServer.ts";
 

@@ -1,6 +1,6 @@
 import type { Source } from "../../domain/measuring/source.ts";
-import type { Becoming, StateDone } from "../../domain/record/deedsDone.ts";
-import type { Deed } from "../../domain/record/deed.ts";
+import type { Becoming, StateDone } from "../../domain/record/chain/deedsDone.ts";
+import type { Deed } from "../../domain/record/chain/deed.ts";
 
 /** Who did what to a patient's record, and whether its history is as it was recorded. */
 export const changes = {

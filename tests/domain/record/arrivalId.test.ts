@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { byId } from "../../../src/domain/byId.ts";
 import { keep } from "../../../src/domain/kept.ts";
-import { arrivalId } from "../../../src/domain/record/arrivalId.ts";
+import { arrivalId } from "../../../src/domain/record/people/arrivalId.ts";
 import { exampleRecord, exampleResult } from "../../support/exampleRecords.ts";
 
 const [from, to] = [exampleRecord(1, 2), exampleRecord(2, 0)];

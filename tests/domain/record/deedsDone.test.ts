@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { instantAt } from "../../../src/domain/instant.ts";
-import { deedsDone } from "../../../src/domain/record/deedsDone.ts";
+import { deedsDone } from "../../../src/domain/record/chain/deedsDone.ts";
 import { PARTS } from "../../../src/domain/record/keptKinds.ts";
 import type { PatientRecord } from "../../../src/domain/record/patientRecord.ts";
 import { take } from "../../../src/domain/shelf.ts";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { identityMask, maskRecord } from "../../../src/domain/record/identityMask.ts";
+import { identityMask, maskRecord } from "../../../src/domain/record/people/identityMask.ts";
 import { comparableRuns, seriesOf } from "../../../src/domain/series/series.ts";
 import { byId } from "../../../src/domain/byId.ts";
 import { boardNote, event, line, recordWithCare } from "../../support/care.ts";

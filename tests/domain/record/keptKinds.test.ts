@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { revise } from "../../../src/domain/kept.ts";
-import { maskRecord } from "../../../src/domain/record/identityMask.ts";
+import { maskRecord } from "../../../src/domain/record/people/identityMask.ts";
 import {
   everyPart,
   fieldsThatHold,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { put } from "../../../src/domain/byId.ts";
-import { linked } from "../../../src/domain/record/linked.ts";
+import { linked } from "../../../src/domain/record/chain/linked.ts";
 import { mergePatientRecords, type PatientRecord } from "../../../src/domain/record/patientRecord.ts";
-import { verifyChain } from "../../../src/domain/record/verifyChain.ts";
+import { verifyChain } from "../../../src/domain/record/chain/verifyChain.ts";
 import { exampleRecord, exampleResult } from "../../support/exampleRecords.ts";
 
 /** A record with a result of its own, the history of which is chained from its first day on. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { neighboursOf } from "../../../src/domain/record/neighbours.ts";
+import { neighboursOf } from "../../../src/domain/record/people/neighbours.ts";
 import { shelve } from "../../../src/domain/shelf.ts";
 import { nameOrderOf } from "../../../src/words/nameOrder.ts";
 import { exampleRecord } from "../../support/exampleRecords.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { onlyPatient } from "../../../src/domain/record/onlyPatient.ts";
+import { onlyPatient } from "../../../src/domain/record/people/onlyPatient.ts";
 import { newPatientRecord } from "../../../src/domain/record/patientRecord.ts";
 import { shelve } from "../../../src/domain/shelf.ts";
 import { patient } from "../../support/monitor.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { personInContext, type InContext } from "../../../src/domain/record/personInContext.ts";
+import { personInContext, type InContext } from "../../../src/domain/record/people/personInContext.ts";
 import { newPatientRecord } from "../../../src/domain/record/patientRecord.ts";
 import { shelve } from "../../../src/domain/shelf.ts";
 import { patient } from "../../support/monitor.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { samePersons, type Sought } from "../../../src/domain/record/samePerson.ts";
+import { samePersons, type Sought } from "../../../src/domain/record/people/samePerson.ts";
 import type { PatientContent, PatientId } from "../../../src/domain/record/patient.ts";
 import { newPatientRecord } from "../../../src/domain/record/patientRecord.ts";
 import { shelve } from "../../../src/domain/shelf.ts";

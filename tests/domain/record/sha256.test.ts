@@ -1,7 +1,7 @@
 import { sha256 as fromLibrary } from "@noble/hashes/sha2.js";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sha256 } from "../../../src/domain/record/sha256.ts";
+import { sha256 } from "../../../src/domain/record/chain/sha256.ts";
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex");
 

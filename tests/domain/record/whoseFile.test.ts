@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { instantAt } from "../../../src/domain/instant.ts";
-import { mergePeople } from "../../../src/domain/record/mergePeople.ts";
+import { mergePeople } from "../../../src/domain/record/people/mergePeople.ts";
 import type { PatientContent } from "../../../src/domain/record/patient.ts";
 import { newPatientRecord, type PatientRecord } from "../../../src/domain/record/patientRecord.ts";
-import { unmergePeople } from "../../../src/domain/record/unmergePeople.ts";
-import { whoseFile } from "../../../src/domain/record/whoseFile.ts";
+import { unmergePeople } from "../../../src/domain/record/people/unmergePeople.ts";
+import { whoseFile } from "../../../src/domain/record/people/whoseFile.ts";
 import { shelve } from "../../../src/domain/shelf.ts";
 import { patient } from "../../support/monitor.ts";
 import { day } from "../../support/observations.ts";

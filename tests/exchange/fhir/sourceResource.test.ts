@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { identityMask, maskRecord } from "../../../src/domain/record/identityMask.ts";
+import { identityMask, maskRecord } from "../../../src/domain/record/people/identityMask.ts";
 import { byId, entriesOf } from "../../../src/domain/byId.ts";
 import { contentOf, revise } from "../../../src/domain/kept.ts";
 import type { Observation, ObservationContent } from "../../../src/domain/measuring/observation.ts";

@@ -1,6 +1,6 @@
 import { entriesOf } from "../../../src/domain/byId.ts";
 import { describe, expect, it } from "vitest";
-import { mergePeople } from "../../../src/domain/record/mergePeople.ts";
+import { mergePeople } from "../../../src/domain/record/people/mergePeople.ts";
 import { toPatientId } from "../../../src/domain/record/patient.ts";
 import { readPlainRecord, toPlainRecord } from "../../../src/exchange/plainRecord.ts";
 import { applied, importContext, planOf } from "../../support/incoming.ts";

@@ -5,7 +5,7 @@ import { byId, entriesOf } from "../../../src/domain/byId.ts";
 import { contentOf, keep, revise } from "../../../src/domain/kept.ts";
 import type { ObservationContent } from "../../../src/domain/measuring/observation.ts";
 import type { PatientContent, PatientId } from "../../../src/domain/record/patient.ts";
-import { signed } from "../../../src/domain/record/signed.ts";
+import { signed } from "../../../src/domain/record/chain/signed.ts";
 import { newPatientRecord, type PatientRecord } from "../../../src/domain/record/patientRecord.ts";
 import { demoRecords } from "../../../src/exchange/demo/demoRecords.ts";
 import { decodeBytes } from "../../../src/exchange/incoming/decodeBytes.ts";

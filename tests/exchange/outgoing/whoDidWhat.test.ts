@@ -3,7 +3,7 @@ import { put } from "../../../src/domain/byId.ts";
 import { contentOf } from "../../../src/domain/kept.ts";
 import { amend, type ObservationContent } from "../../../src/domain/measuring/observation.ts";
 import type { PatientRecord } from "../../../src/domain/record/patientRecord.ts";
-import { signed } from "../../../src/domain/record/signed.ts";
+import { signed } from "../../../src/domain/record/chain/signed.ts";
 import { writeFhirBundle } from "../../../src/exchange/outgoing/writeFhir.ts";
 import { exampleRecord, exampleResult } from "../../support/exampleRecords.ts";
 import { fhirIssues } from "../../support/fhirValidator.ts";

@@ -4,7 +4,7 @@ import { put } from "../../../src/domain/byId.ts";
 import { contentOf } from "../../../src/domain/kept.ts";
 import { amend, type ObservationContent } from "../../../src/domain/measuring/observation.ts";
 import type { PatientRecord } from "../../../src/domain/record/patientRecord.ts";
-import { verifyChain } from "../../../src/domain/record/verifyChain.ts";
+import { verifyChain } from "../../../src/domain/record/chain/verifyChain.ts";
 import { recordOfEveryKind } from "../../support/everyKind.ts";
 import { typedRecord } from "../../support/exampleRecords.ts";
 import { startFhirServer, type FhirServer, type FhirServerOptions } from "../../support/fhirServer/fhirServer.ts";

@@ -1,7 +1,7 @@
 import { entriesOf } from "../../../domain/byId.ts";
 import { revisionsOf } from "../../../domain/kept.ts";
 import type { Observation, ObservationContent } from "../../../domain/measuring/observation.ts";
-import { mergedInto } from "../../../domain/record/otherRecords.ts";
+import { mergedInto } from "../../../domain/record/people/otherRecords.ts";
 import type { PatientRecord } from "../../../domain/record/patientRecord.ts";
 import { byName, type ByName } from "./byName.ts";
 import { peopleIndex } from "./peopleIndex.ts";
