@@ -8,7 +8,7 @@ import { importGraph, stepsTo } from "./importGraph.ts";
  */
 const NEAREST = 30;
 /** What holds the whole together, and takes a second. */
-const ALWAYS: readonly string[] = ["tests/layers.test.ts", "tests/zones.test.ts", "tests/lineLength.test.ts"];
+const ALWAYS: readonly string[] = ["layers", "zones", "lineLength", "documents"].map((name) => `tests/${name}.test.ts`);
 
 /** What builds and serves the app. */
 const BUILDING = readdirSync(".")
