@@ -35,7 +35,7 @@ export const isUsable = (bridge: Bridge): bridge is UsedBridge => "factor" in br
 export const isCutBridged = ({ from, to }: RunCut, crossed: readonly UsedBridge[]): boolean =>
   crossed.some(({ between }) => [from, to].every((name) => isSameName(name, between.from) || isSameName(name, between.to)));
 
-/** What a value by another method is multiplied by. */
+/** What a value by another method is multiplied by: a bare factor, 1 where no bridge is crossed. */
 export const factorOver = (over: readonly BridgeShare[]): number =>
   over.reduce((product, { bridge: { factor }, sign }) => (sign === 1 ? product * factor : product / factor), 1);
 
@@ -46,6 +46,10 @@ export const isAnyBridged = (results: readonly { readonly over?: readonly Bridge
 /**
  * What the uncertainty of bridges adds to a weighted sum of logarithms, as a variance: a bridge shifts all results that it has a
  * part in together.
+ *
+ * - Units: the natural log scale, squared; weights are bare numbers.
+ * - Errors: none; 0 where no result came over a bridge.
+ * - Source: each bridge's own variance (`bridgeFactor.ts`) times the square of the weights that rest on it.
  */
 export function bridgeVariance(results: readonly { readonly over?: readonly BridgeShare[]; readonly weight: number }[]): number {
   if (results.every(({ over }) => over === undefined || over.length === 0)) return 0;

@@ -39,6 +39,7 @@ const PARAPROTEINS: ReadonlySet<MeasurandCode> = new Set<MeasurandCode>([
   "lambda-flc-serum",
 ]);
 
+/** Whether it is what a plasma cell makes, M-protein or a free light chain: how these moved is told beside the verdict. */
 export const isParaprotein = (code: MeasurandCode): boolean => PARAPROTEINS.has(code);
 
 /** One entry a day, as for the verdict; but 0 is a value here, as M-protein can be. */

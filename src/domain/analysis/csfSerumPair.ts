@@ -61,7 +61,7 @@ function byDay({ points }: Series): ReadonlyMap<CalendarDate, readonly SeriesPoi
   return days;
 }
 
-/** Every day on which both fluids were collected, oldest first. */
+/** Every day on which both fluids were collected, oldest first; none where no day has both. Its ratio: `csfSerumRatio`. */
 export function csfSerumPairs(csf: Series, serum: Series): readonly CsfSerumPair[] {
   const serumOn = byDay(serum);
   return [...byDay(csf)].flatMap(([collectedOn, inCsf]): CsfSerumPair[] => {

@@ -36,7 +36,7 @@ export function dailyResults(points: readonly SeriesPoint[]): readonly DailyResu
   return days;
 }
 
-/** The geometric mean of positive numbers; of one number, that number to the digit. */
+/** The geometric mean of positive numbers, in their unit; of one number, that number to the digit. There must be one. */
 export function geometricMean(values: readonly number[]): number {
   const [first] = values;
   if (first !== undefined && values.every((value) => value === first)) return first;

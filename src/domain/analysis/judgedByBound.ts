@@ -45,6 +45,10 @@ function calledOn(
  * The call that measured results make against earlier ones beyond the assay's limit: after "<0.2" a value of 0.9 is a rise by at
  * least so much. Only where counting each bound as its limit makes the change smaller than it is, and where the measured results
  * alone show none.
+ *
+ * - Units: as `readingsOf`.
+ * - Errors: nothing where no earlier bound carries a change, or where counting it would make a change larger than it is.
+ * - Source: app rule.
  */
 export function fromEarlierBounds(
   series: Series,
@@ -75,6 +79,10 @@ export function fromEarlierBounds(
  * The verdict where the newest results lie beyond the assay's limit. ">20" counts as 20, which makes a rise look smaller than it
  * is, and "<0.2" as 0.2 for a fall: what is called all the same is called with "at least". Where such a bound decides nothing, the
  * series is not interpreted: never "no change" over a value that nobody knows.
+ *
+ * - Units: as `readingsOf`.
+ * - Errors: "beyond-limit" where the bounds point both ways, one shares its day with another result, or nothing is called by them.
+ * - Source: app rule.
  */
 export function judgedByBound(
   series: Series,

@@ -136,7 +136,13 @@ const kindOf = (movement: Movement | undefined): VerdictKind =>
 const bridgedOver = (scan: Scan, later: number): number =>
   varianceOfBridges(scan, [0, scan.count - later], [scan.count - later, scan.count]);
 
-/** Everything that needs at least two comparable results. */
+/**
+ * Everything that needs at least two comparable results: the kind of verdict with the shift, level and slope that it rests on.
+ *
+ * - Units: values in the measurand's canonical unit, changes in percent, spreads on the natural log scale.
+ * - Errors: none here; each part says why it is missing.
+ * - Source: each part's own (`shiftScan.ts`, `recentShift.ts`, `slope.ts`, `personalInterval.ts`).
+ */
 export function readingsOf(
   series: Series,
   used: readonly DailyResult[],

@@ -125,7 +125,10 @@ function possibleEndingAt(scan: Scan, from: number, end: number): ScannedShift |
   return best;
 }
 
-/** How many times as large every standard deviation could be before a possible shift is no longer called, to about 1 %. */
+/**
+ * How many times as large every standard deviation could be before a possible shift is no longer called, to about 1 %: from 1 to 4,
+ * and 4 is said of all that holds longer.
+ */
 export function possibleUpTo(scan: Scan, from: number, end: number): number {
   let [holds, fails] = [1, 4];
   for (let step = 0; step < 8; step += 1) {

@@ -60,6 +60,7 @@ export type Companions = { readonly offered: readonly MeasurandCode[]; readonly 
 
 const NONE: Companions = { offered: [], shown: [] };
 
+/** By what the companions of a record are chosen: its diagnosis, or that none is recorded. */
 export const companionKeyOf = ({ patient }: Pick<PatientRecord, "patient">): CompanionKey => patient.diagnosis ?? "not-recorded";
 
 type Asked = Pick<PatientRecord, "patient" | "observations">;

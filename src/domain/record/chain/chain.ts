@@ -51,6 +51,7 @@ export type PlacedStates = {
   readonly at: ReadonlyMap<Instant, readonly PlacedState[]>;
 };
 
+/** Files states by the moment at which they were recorded. */
 export function byMoment(all: readonly PlacedState[]): PlacedStates {
   const at = new Map<Instant, PlacedState[]>();
   for (const placed of all) {
