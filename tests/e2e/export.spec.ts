@@ -150,6 +150,7 @@ for (const width of [1440, 390]) {
       await expectAccessible(other);
       await expect(other.getByRole("status", { name: "Storage", exact: true })).toContainText("Saved");
       await other.goto("/");
+      await expect(other.getByRole("searchbox", { name: "Search patients" })).toBeVisible();
       await expect(patients).toHaveCount(0);
     });
     await test.step("And it can be restored again, even after the reload", async () => {

@@ -216,6 +216,7 @@ test("a session that runs out while somebody types costs nothing: saved here, si
     await expect(page.getByText("1 patient was removed from this device.")).toBeVisible();
     await expect(serverState(page)).toHaveCount(0);
     await page.goto("/");
+    await expect(page.getByRole("button", { name: "Load demo patients" })).toBeVisible();
     await expect(page.getByRole("link", { name: /Novak/u })).toHaveCount(0);
     expect(clinic.server.fhir.repository.all("Patient")).toHaveLength(1);
     expect(clinic.server.tokens()).toEqual([]);
