@@ -70,7 +70,7 @@ export const board: PageWords["board"] = {
   find: "Patienten hinzufügen",
   findLabel: "Einen Patienten zum Hinzufügen suchen",
   add: "Hinzufügen",
-  addNamed: (name) => `${name} auf die Tagesordnung setzen`,
+  addNamed: (name) => `${name} zur Tagesordnung hinzufügen`,
   added: (name) => `${name} steht auf der Tagesordnung.`,
   noMatch: "Kein Patient passt zu dieser Suche.",
   allAdded: "Alle Patienten stehen auf der Tagesordnung.",

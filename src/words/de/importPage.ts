@@ -160,7 +160,7 @@ export const importPage: PageWords["import"]["page"] = {
   columnsAsNamed: (parts) => `Ihre Spalten werden gelesen, wie Sie sie benannt haben: ${joined(parts)}.`,
   columnAs: (heading, use) => `${heading} ist „${use}“`,
   changeColumns: "Spalten ändern",
-  changeColumnsOf: (name) => `Spalten von ${name} ändern`,
+  changeColumnsOf: (name) => `Spalten ändern: ${name}`,
   columnsDone: "Die Tabelle so lesen",
   columnsTwice: (name) => `Zwei Spalten sind „${name}“. Wählen Sie eine.`,
 
@@ -259,7 +259,7 @@ export const importPage: PageWords["import"]["page"] = {
     "Noch ist nicht alles auf diesem Gerät gespeichert: siehe oben. Es ist in dieser Seite, und nichts vorher Gespeichertes ist " +
     "verloren. Exportieren Sie eine Sicherung, bevor Sie schließen.",
   undo: "Import zurücknehmen",
-  undoOf: (when) => `Import vom ${when} zurücknehmen`,
+  undoOf: (when) => `Import zurücknehmen: ${when}`,
   undoing: "Wird zurückgenommen",
   noRoomToUndo: (needed, free) =>
     `Nicht zurückgenommen: Was zurückgenommen wird, bleibt in der Geschichte, und das braucht ${needed} Zeichen im ` +

@@ -108,7 +108,7 @@ export const settings: PageWords["settings"] = {
     areOne: (one, other) => `„${one}“ und „${other}“ sind ein Labor.`,
     areTwo: (one, other) => `„${one}“ und „${other}“ sind zwei Labore.`,
     askAgain: "Noch einmal fragen",
-    askAgainNamed: (one, other) => `Noch einmal nach ${one} und ${other} fragen`,
+    askAgainNamed: (one, other) => `Noch einmal fragen: ${one} und ${other}`,
     forgotten: (one, other) => `Wieder gefragt: ${one} und ${other}.`,
     takenBack: "Zurückgenommen.",
   },

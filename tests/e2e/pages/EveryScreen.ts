@@ -163,6 +163,7 @@ export class EveryScreen {
     const { page } = this;
     const board = await this.language.pages.board.fetch();
     await this.visit("/board", board.title);
+    await this.look("an agenda without a case", true);
     await this.button(board.addAll(10)).click();
     await this.look("the agenda", true);
     // A phone's browser fills no screen, and a window that does has no other size.
