@@ -1,4 +1,5 @@
 import { NoSuchPatient } from "./NoSuchPatient.tsx";
+import { PrintedHead } from "./PrintedHead.tsx";
 import { Button, ButtonLink } from "../../ui/Button.tsx";
 import { useCallback, useMemo } from "react";
 import { useParams } from "react-router";
@@ -58,6 +59,7 @@ function Changes({ record }: { readonly record: PatientRecord }) {
           </>
         }
       />
+      <PrintedHead record={record} />
       <div className={styles.sheets}>
         <ChainStanding record={record} describe={describe} />
         <DeedsList record={record} openings={opened} describe={describe} />

@@ -59,6 +59,8 @@ const PatientEntries = lazyPart(
 /** Few patients have been to a board. */
 const BoardNotes = lazyPart(["board"], async () => (await import("../../features/board/BoardNotes.tsx")).BoardNotes);
 
+const PrintedHead = lazyPart([], async () => (await import("./PrintedHead.tsx")).PrintedHead, null);
+
 /** The scores rest on the diagnostic sample and change seldom: they come when all else is there. */
 const StagingPanel = lazyPart(["staging"], async () => (await import("../../features/staging/StagingPanel.tsx")).StagingPanel);
 
@@ -195,6 +197,8 @@ export function PatientRest(props: Props) {
         </Panel>
       </div>
 
+      {/* The sheet with a patient's code names them only where that was chosen. */}
+      <Suspense>{opened?.type === "TakeHome" ? null : <PrintedHead record={record} />}</Suspense>
       <DialogWording>
         <Suspense>
           {entered ? (
