@@ -1,7 +1,5 @@
-import { render } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { pictureSvg } from "../../src/charts/exportPicture.ts";
-import { TrendChart } from "../../src/charts/TrendChart.tsx";
 import { kidneyCourse } from "../../src/domain/analysis/kidneyCourse.ts";
 import { byId } from "../../src/domain/byId.ts";
 import { numberLines } from "../../src/domain/record/lineNumber.ts";
@@ -9,6 +7,7 @@ import { comparableRuns, seriesFrom } from "../../src/domain/series/series.ts";
 import { describeSeries } from "../../src/words/describeSeries.ts";
 import { event, line } from "../support/care.ts";
 import { contentOf, format, words } from "../support/charts.ts";
+import { drawnTrend } from "../support/drawnTrend.tsx";
 import { day, observation, serumSeries } from "../support/observations.ts";
 
 const CREATININE = { measurand: "creatinine-serum", unit: "mg/dL" };
@@ -16,7 +15,6 @@ const CREATININE = { measurand: "creatinine-serum", unit: "mg/dL" };
 function picture(identity: readonly string[] = ["Example, Ada, born 12 March 1950", "Record 12345"]) {
   const series = serumSeries([2.4, 3.6, "<0.2"], 60);
   const runs = comparableRuns(series);
-  let svg: SVGSVGElement | null = null;
   const kidney = kidneyCourse(
     seriesFrom("creatinine-serum", [observation("2025-01-01", "0.8", CREATININE), observation("2025-04-30", "1.9", CREATININE)]),
     { birthDate: day("1955-05-01"), sex: "female" },
@@ -27,23 +25,7 @@ function picture(identity: readonly string[] = ["Example, Ada, born 12 March 195
     events: [event("t", "transplant", "2025-03-10")],
     today: day("2025-07-15"),
   };
-  render(
-    <TrendChart
-      content={contentOf(series, { care, kidney })}
-      words={words}
-      format={format}
-      scale="linear"
-      range={undefined}
-      onRangeChange={() => {}}
-      selectedId={undefined}
-      onSelect={() => {}}
-      size={{ width: 900, height: 360 }}
-      svgRef={(node) => {
-        svg = node ?? svg;
-      }}
-    />,
-  );
-  if (svg === null) throw new Error("The chart has no SVG");
+  const svg = drawnTrend(contentOf(series, { care, kidney }));
   return pictureSvg(svg, {
     identity,
     measurand: "B2M, serum",

@@ -1,12 +1,11 @@
-import { render } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { pictureSvg } from "../../src/charts/exportPicture.ts";
 import { slideSvg } from "../../src/charts/slideSvg.ts";
-import { TrendChart } from "../../src/charts/TrendChart.tsx";
 import { byId } from "../../src/domain/byId.ts";
 import { numberLines } from "../../src/domain/record/lineNumber.ts";
 import { event, line } from "../support/care.ts";
-import { contentOf, format, words } from "../support/charts.ts";
+import { contentOf, words } from "../support/charts.ts";
+import { drawnTrend } from "../support/drawnTrend.tsx";
 import { HOSTILE } from "../support/hostileTexts.ts";
 import { day, serumSeries } from "../support/observations.ts";
 
@@ -21,30 +20,12 @@ function expectOnlyDrawn(svg: string): void {
 }
 
 function drawing(regimen: string): SVGSVGElement {
-  let svg: SVGSVGElement | null = null;
   const care = {
     lines: numberLines(byId([line("a", regimen, "2025-01-10")])),
     events: [event("t", "transplant", "2025-03-10", { note: regimen })],
     today: day("2025-07-15"),
   };
-  render(
-    <TrendChart
-      content={contentOf(serumSeries([2.4, 3.6], 60), { care })}
-      words={words}
-      format={format}
-      scale="linear"
-      range={undefined}
-      onRangeChange={() => {}}
-      selectedId={undefined}
-      onSelect={() => {}}
-      size={{ width: 900, height: 360 }}
-      svgRef={(node) => {
-        svg = node ?? svg;
-      }}
-    />,
-  );
-  if (svg === null) throw new Error("The chart has no SVG");
-  return svg;
+  return drawnTrend(contentOf(serumSeries([2.4, 3.6], 60), { care }));
 }
 
 describe.each(Object.entries(HOSTILE))("a picture of a patient whose name, treatment and notes are %s", (_kind, text) => {

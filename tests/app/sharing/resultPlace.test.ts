@@ -4,6 +4,7 @@ import type { SharingView } from "../../../src/app/sharing/sharingView.ts";
 import { toPatientId } from "../../../src/domain/record/patient.ts";
 import type { SharingStatus } from "../../../src/persistence/sharing/sharingStatus.ts";
 import { sharing } from "../../../src/words/en/sharing.ts";
+import { ALL_THERE, VIEW } from "../../support/sharingView.ts";
 
 const patientId = toPatientId("a");
 const server = {
@@ -12,32 +13,9 @@ const server = {
   clientId: "b2m-monitor",
   origins: ["https://clinic.example"],
 };
-const view: SharingView = {
-  status: undefined,
-  progress: undefined,
-  news: [],
-  fromColleagues: {},
-  arrived: 0,
-  server,
-  standing: "On",
-  isSignedIn: true,
-  launchedWith: undefined,
-  namedThere: undefined,
-  offer: undefined,
-  problem: undefined,
-};
-const all: SharingStatus = {
-  mode: "full",
-  waiting: 0,
-  waitingOf: {},
-  forPerson: [],
-  erasures: [],
-  unreadable: 0,
-  at: "2026-11-27T14:32:00.000Z",
-};
 const placed = (status: Partial<SharingStatus>, more: Partial<SharingView> = {}, knownAs?: string) =>
   resultPlace(
-    { ...view, ...more, status: { ...all, ...status } },
+    { ...VIEW, server, ...more, status: { ...ALL_THERE, ...status } },
     patientId,
     { id: "r", ...(knownAs === undefined ? {} : { knownAs }) },
     sharing,
@@ -46,9 +24,9 @@ const placed = (status: Partial<SharingStatus>, more: Partial<SharingView> = {},
 describe("where a result is", () => {
   it("is the server once all was there, and not before", () => {
     expect(placed({})).toEqual({ texts: ["On the server"], isOnServer: true });
-    expect(resultPlace(view, patientId, { id: "r" }, sharing)).toBeUndefined();
-    const { at: _at, ...never } = all;
-    expect(resultPlace({ ...view, status: never }, patientId, { id: "r" }, sharing)).toBeUndefined();
+    expect(resultPlace({ ...VIEW, server }, patientId, { id: "r" }, sharing)).toBeUndefined();
+    const { at: _at, ...never } = ALL_THERE;
+    expect(resultPlace({ ...VIEW, server, status: never }, patientId, { id: "r" }, sharing)).toBeUndefined();
   });
 
   it("is this device while it waits itself, or all of its patient does, and the server while another result waits", () => {

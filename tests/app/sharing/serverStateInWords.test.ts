@@ -7,33 +7,11 @@ import { sharing } from "../../../src/words/en/sharing.ts";
 import { DEFAULT_NOTATION, formatFor } from "../../../src/words/format.ts";
 import { typography } from "../../../src/words/en/typography.ts";
 import { day } from "../../support/observations.ts";
+import { ALL_THERE, VIEW } from "../../support/sharingView.ts";
 
-const view: SharingView = {
-  status: undefined,
-  progress: undefined,
-  news: [],
-  fromColleagues: {},
-  arrived: 0,
-  server: undefined,
-  standing: "On",
-  isSignedIn: true,
-  launchedWith: undefined,
-  namedThere: undefined,
-  offer: undefined,
-  problem: undefined,
-};
-const all: SharingStatus = {
-  mode: "full",
-  waiting: 0,
-  waitingOf: {},
-  forPerson: [],
-  erasures: [],
-  unreadable: 0,
-  at: "2026-11-27T14:32:00.000Z",
-};
 const said = (more: Partial<SharingView>, status?: Partial<SharingStatus>) =>
   serverStateInWords(
-    { ...view, ...(status === undefined ? {} : { status: { ...all, ...status } }), ...more },
+    { ...VIEW, ...(status === undefined ? {} : { status: { ...ALL_THERE, ...status } }), ...more },
     sharing,
     formatFor(DEFAULT_NOTATION, typography),
     day("2026-11-27"),
