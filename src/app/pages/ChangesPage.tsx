@@ -1,5 +1,4 @@
 import { NoSuchPatient } from "./NoSuchPatient.tsx";
-import { PrintedHead } from "./PrintedHead.tsx";
 import { Button, ButtonLink } from "../../ui/Button.tsx";
 import { useCallback, useMemo } from "react";
 import { useParams } from "react-router";
@@ -9,10 +8,12 @@ import { take } from "../../domain/shelf.ts";
 import { ChainStanding } from "../../features/changes/ChainStanding.tsx";
 import { DeedsList } from "../../features/changes/DeedsList.tsx";
 import { useMonitor } from "../../store/useMonitor.tsx";
+import { AboutWhomContext } from "../../ui/aboutWhom.ts";
 import { PageHead } from "../../ui/PageHead.tsx";
+import { PrintedHead } from "../../ui/PrintedHead.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeEntry } from "../../words/describeDeed.ts";
-import { describeIdentity, describeName } from "../../words/describePatient.ts";
+import { describeHead, describeIdentity, describeName } from "../../words/describePatient.ts";
 import { useDevice } from "../device/useDevice.tsx";
 import styles from "./ChangesPage.module.css";
 import { usePageTitle } from "../frame/usePageTitle.ts";
@@ -59,7 +60,9 @@ function Changes({ record }: { readonly record: PatientRecord }) {
           </>
         }
       />
-      <PrintedHead record={record} />
+      <AboutWhomContext value={describeHead(record.patient, today, words, format)}>
+        <PrintedHead on={today} />
+      </AboutWhomContext>
       <div className={styles.sheets}>
         <ChainStanding record={record} describe={describe} />
         <DeedsList record={record} openings={opened} describe={describe} />

@@ -59,7 +59,7 @@ const PatientEntries = lazyPart(
 /** Few patients have been to a board. */
 const BoardNotes = lazyPart(["board"], async () => (await import("../../features/board/BoardNotes.tsx")).BoardNotes);
 
-const PrintedHead = lazyPart([], async () => (await import("./PrintedHead.tsx")).PrintedHead, null);
+const PrintedHead = lazyPart([], async () => (await import("../../ui/PrintedHead.tsx")).PrintedHead, null);
 
 /** The scores rest on the diagnostic sample and change seldom: they come when all else is there. */
 const StagingPanel = lazyPart(["staging"], async () => (await import("../../features/staging/StagingPanel.tsx")).StagingPanel);
@@ -107,6 +107,7 @@ export function PatientRest(props: Props) {
   const { record, code, opened, nextDue, onOpen, onMarked, onChoose, purpose, narrowed, onShowAll } = props;
   const { words } = useWording();
   const navigate = useNavigate();
+  const today = useMonitor((state) => state.today)();
   const variation = useMonitor((state) => state.settings.variation);
   const names = useMonitor((state) => state.settings.laboratoryNames);
   const entered = useOnceAsked(opened?.type === "Result");
@@ -198,7 +199,7 @@ export function PatientRest(props: Props) {
       </div>
 
       {/* The sheet with a patient's code names them only where that was chosen. */}
-      <Suspense>{opened?.type === "TakeHome" ? null : <PrintedHead record={record} />}</Suspense>
+      <Suspense>{opened?.type === "TakeHome" ? null : <PrintedHead on={today} />}</Suspense>
       <DialogWording>
         <Suspense>
           {entered ? (
