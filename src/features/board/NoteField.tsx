@@ -6,6 +6,7 @@ import type { BoardNoteContent } from "../../domain/record/boardNote.ts";
 import type { PatientId } from "../../domain/record/patient.ts";
 import { take } from "../../domain/shelf.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
+import { useDrafts } from "../../ui/drafts.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { Unseen } from "../../ui/Unseen.tsx";
@@ -22,7 +23,7 @@ type Props = {
 
 /**
  * A question or a conclusion, written in place. It is kept with the patient when the field is left, in whatever way it is left:
- * what was typed is never lost by turning to the next case. Emptied, it is withdrawn.
+ * what was typed is never lost by turning to the next case. Emptied, it is withdrawn; refused, it waits in the tab for being shortened.
  */
 export function NoteField({ id, kind, label, hint, shown }: Props) {
   const board = usePageWords("board");
@@ -31,7 +32,14 @@ export function NoteField({ id, kind, label, hint, shown }: Props) {
   const record = useMonitor((state) => take(state.records, id));
   const recordBoardNote = useMonitor((state) => state.recordBoardNote);
   const isStored = useMonitor((state) => state.saveStatus.type !== "NotSaved");
-  const [draft, setDraft] = useState<string>();
+  const drafts = useDrafts();
+  const begun = `board:${id}:${kind}`;
+  // What names a patient who is hidden waits until they are shown.
+  const waiting = () => {
+    const text = drafts.read(begun);
+    return text === undefined || shown.mask(text) !== text ? undefined : text;
+  };
+  const [draft, setDraft] = useState(waiting);
   const [tooLong, setTooLong] = useState<number>();
   const [wasSaved, setWasSaved] = useState(false);
   const note = record === undefined ? undefined : boardNoteInHand(record, kind, today);
@@ -42,6 +50,7 @@ export function NoteField({ id, kind, label, hint, shown }: Props) {
   const commit = () => {
     if (draft === undefined) return;
     const text = draft.trim();
+    if (waiting() !== undefined) drafts.forget(begun);
     if (text === stored) return setDraft(undefined);
     if (text === "") {
       if (note !== undefined)
@@ -54,6 +63,7 @@ export function NoteField({ id, kind, label, hint, shown }: Props) {
       setWasSaved(true);
       return setDraft(undefined);
     }
+    drafts.keep(begun, draft);
     const [problem] = read.error;
     setTooLong(problem?.type === "TooLong" ? problem.limit : undefined);
   };

@@ -1,13 +1,15 @@
-import { screen } from "@testing-library/react";
+import { cleanup, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { take } from "../../../src/domain/shelf.ts";
 import { byId, entriesOf } from "../../../src/domain/byId.ts";
+import { sessionDrafts } from "../../../src/app/device/sessionDrafts.ts";
 import { NoteField } from "../../../src/features/board/NoteField.tsx";
 import type { BoardNote } from "../../../src/domain/record/boardNote.ts";
 import type { Monitor } from "../../../src/store/monitor.ts";
 import { boardNote, recordWithCare } from "../../support/care.ts";
 import { format } from "../../support/charts.ts";
 import { monitorWith } from "../../support/monitor.ts";
+import { DraftsProvider } from "../../../src/ui/drafts.tsx";
 import { show } from "../../support/render.tsx";
 
 const asItIs = (text: string) => text;
@@ -83,6 +85,40 @@ describe("a note of the board, written in place", () => {
     expect(screen.getByText("Longer than 4000 characters. Not saved yet.")).toBeInTheDocument();
     expect(screen.getByLabelText("Note")).toHaveValue("a".repeat(4001));
     expect(notesOf(monitor)).toEqual([]);
+  });
+
+  it("keeps in the tab what is too long, over turning to another case, and shows it to nobody for whom the name is hidden", async () => {
+    const record = recordWithCare([]);
+    const long = `Does Ada go on? ${"a".repeat(4000)}`;
+    const drafts = sessionDrafts(() => window.sessionStorage);
+    const open = (hidden: boolean) => {
+      const mask = hidden ? withoutAda : asItIs;
+      const around = (
+        <DraftsProvider drafts={drafts}>
+          <NoteField id={record.id} kind="question" label="Note" hint="Write" shown={{ isHidden: hidden, mask, format }} />
+        </DraftsProvider>
+      );
+      const monitor = monitorWith([record]);
+      return { user: show(around, monitor), monitor };
+    };
+    const first = open(false);
+    await first.user.click(screen.getByLabelText("Note"));
+    await first.user.paste(long);
+    cleanup();
+    const hidden = open(true);
+    expect(screen.getByLabelText("Note")).toHaveValue("");
+    await hidden.user.type(screen.getByLabelText("Note"), "Or wait?");
+    await hidden.user.tab();
+    cleanup();
+    const { user, monitor } = open(false);
+    expect(screen.getByLabelText("Note")).toHaveValue(long);
+    await user.clear(screen.getByLabelText("Note"));
+    await user.type(screen.getByLabelText("Note"), "Wait?");
+    await user.tab();
+    expect(notesOf(monitor)).toMatchObject([{ text: "Wait?" }]);
+    cleanup();
+    open(false);
+    expect(screen.getByLabelText("Note"), "what was saved does not wait any more").toHaveValue("");
   });
 
   it("cannot be changed while it names a patient who is hidden: the mask would be written over the name", () => {
