@@ -75,6 +75,8 @@ export type ReaderRefusal =
   | { readonly type: "NoDate" }
   | { readonly type: "NoStatus"; readonly text: string }
   | { readonly type: "NoPatient" }
+  /** The row has more cells than headings, or may have: a sign within a cell that parts cells too moves those behind it. */
+  | { readonly type: "MoreCells" }
   | { readonly type: "Range"; readonly text: string }
   /** The two limits of the reference range stand in two units. */
   | { readonly type: "IntervalUnit"; readonly text: string }

@@ -54,6 +54,7 @@ export const importing: PageWords["import"]["importing"] = {
     noStatus: (text) =>
       text === "" ? "Nichts sagt, ob dieses Ergebnis endgültig ist." : `Der Status „${text}“ ist hier nicht bekannt.`,
     noPatient: "Nichts sagt, wessen Ergebnis das ist.",
+    moreCells: "Ein Komma oder anderes Zeichen in einer Zelle kann diese Zeile gegen ihre Überschriften verschoben haben.",
     range: (text) => `„${text}“ gibt zwei Werte. Welcher gemessen wurde, steht nicht da.`,
     malformed: (path) => (path === "" ? "Das verletzt die Regeln des Formats." : `${path} verletzt die Regeln des Formats.`),
     notADay: (text) => `„${text}“ ist kein Tag.`,

@@ -54,6 +54,7 @@ export const importing = {
     noStatus: (text: string) =>
       text === "" ? "Nothing says whether this result is final." : `The status “${text}” is not known here.`,
     noPatient: "Nothing says whose result this is.",
+    moreCells: "A comma or another sign inside a cell may have moved this row against its headings.",
     range: (text: string) => `“${text}” gives two values. Which one was measured is not said.`,
     malformed: (path: string) =>
       path === "" ? "This breaks the rules of the format." : `${path} breaks the rules of the format.`,

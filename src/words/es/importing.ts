@@ -51,6 +51,7 @@ export const importing: PageWords["import"]["importing"] = {
     noDate: "Nada dice cuándo se tomó la muestra.",
     noStatus: (text) => (text === "" ? "Nada dice si este resultado es definitivo." : `El estado «${text}» no se conoce aquí.`),
     noPatient: "Nada dice de quién es este resultado.",
+    moreCells: "Una coma u otro signo dentro de una celda puede haber desplazado esta fila respecto a sus encabezados.",
     range: (text) => `«${text}» da dos valores. No dice cuál se midió.`,
     malformed: (path) => (path === "" ? "Esto incumple las reglas del formato." : `${path} incumple las reglas del formato.`),
     notADay: (text) => `«${text}» no es un día.`,

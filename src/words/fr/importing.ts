@@ -57,6 +57,7 @@ export const importing: PageWords["import"]["importing"] = {
     noStatus: (text) =>
       text === "" ? fr`Rien ne dit si ce résultat est définitif.` : fr`Le statut « ${text} » n'est pas connu ici.`,
     noPatient: fr`Rien ne dit à qui est ce résultat.`,
+    moreCells: fr`Une virgule ou un autre signe dans une cellule peut avoir décalé cette ligne par rapport à ses en-têtes.`,
     range: (text) => fr`« ${text} » donne deux valeurs. Laquelle a été mesurée n'est pas dit.`,
     malformed: (path) => (path === "" ? fr`Cela enfreint les règles du format.` : fr`${path} enfreint les règles du format.`),
     notADay: (text) => fr`« ${text} » n'est pas un jour.`,

@@ -142,3 +142,27 @@ describe("a table that has no column for the patient", () => {
     expect(fatesOf(planOf(table(...lines)))).toEqual(["NeedsAnswer: WholePatient", "NeedsAnswer: WholePatient"]);
   });
 });
+
+describe("a number that a comma tears into two cells", () => {
+  const HEADER = "Patient,Date,B2M serum (mg/L),Creatinine (mg/dL)";
+  it("is never read as its first half, nor its second half as the next test", () => {
+    expect(fatesOf(planOf(table(HEADER, "Ada,2025-03-01,2,4,1,1")))).toEqual(["Refused: MoreCells", "Refused: MoreCells"]);
+  });
+
+  it("is not read either where a missing cell makes up for it, in a file that tears others", () => {
+    const file = table(HEADER, "Ada,2025-03-01,2,4", "Ada,2025-04-01,2,6,1,1", "Ada,2025-05-01,2.7,1.2");
+    expect(saidOf(file)).toEqual([
+      "2: Refused: MoreCells",
+      "4: Refused: MoreCells",
+      "2: Refused: MoreCells",
+      "6: Refused: MoreCells",
+      "Ada · 2025-05-01 · b2m-serum · 2.7 · mg/L",
+      "Ada · 2025-05-01 · creatinine-serum · 1.2 · mg/dL",
+    ]);
+  });
+
+  it("is no doubt where nothing is torn: whole numbers, cells left empty, a remark beside a copied table", () => {
+    expect(fatesOf(planOf(table(HEADER, "Ada,2025-03-01,2,1,,")))).toEqual(["New", "New"]);
+    expect(fatesOf(planOf(table("Patient\tDate\tB2M serum (mg/L)", "Ada\t2025-03-01\t2,4\themolyzed")))).toEqual(["New"]);
+  });
+});

@@ -132,6 +132,8 @@ function describeReaderRefusal(refusal: ReaderRefusal, { refused }: ImportingWor
       return refused.noStatus(refusal.text);
     case "NoPatient":
       return refused.noPatient;
+    case "MoreCells":
+      return refused.moreCells;
     case "Range":
       return refused.range(refusal.text);
     case "IntervalUnit":

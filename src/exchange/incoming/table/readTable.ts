@@ -44,7 +44,7 @@ export function* tableSteps(input: string, named?: NamedColumnsFor): Generator<n
   // Our own export, by both of its id columns: read to the letter, however a spreadsheet has saved it since.
   const isOwn = OWN_COLUMNS.every((column) => header.includes(column));
   const above: TableRow[] = [];
-  const reader = sectionReader(start.value, above, { texts: isOwn, signs: isOwn && delimiter === "," });
+  const reader = sectionReader(start.value, above, { texts: isOwn, signs: isOwn && delimiter === "," }, delimiter);
   const results: FoundResult[] = [];
   let row = 0;
   for (const { rows, done, broken } of tableChunks(isOwn ? plainRowEnds(input) : text, delimiter)) {
@@ -57,6 +57,7 @@ export function* tableSteps(input: string, named?: NamedColumnsFor): Generator<n
     if (results.length > MOST_RESULTS) return err({ type: "TooManyResults", limit: MOST_RESULTS });
     yield done;
   }
+  reader.finish(results);
   return results.length === 0
     ? err({ type: "NotRecognised" })
     : ok({
