@@ -62,6 +62,16 @@ for (const { width, letters } of [
   });
 }
 
+test("a row that becomes a card on a phone keeps the name of a column apart from what stands in it", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/");
+  await page.getByRole("button", { name: "Load demo patients" }).click();
+  await page.getByRole("link", { name: /Amberg/ }).click();
+  const cell = page.locator("td[data-label]").first();
+  await expect(cell).toHaveCSS("display", "grid");
+  await expect(cell).toHaveCSS("column-gap", /^[1-9]/);
+});
+
 test("the built page allows no foreign origin, no inline script and no inline style", async ({ page }) => {
   await page.goto("/");
   const policy = await page.locator("meta[http-equiv='Content-Security-Policy']").getAttribute("content");
