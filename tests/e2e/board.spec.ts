@@ -394,6 +394,15 @@ test("Back closes the presentation and nothing else, Forward brings it again, an
   await expect(board.presentation).toBeHidden();
   await expect(board.cases).toHaveCount(10);
 
+  await test.step("After a reload nothing had the focus before it, and it goes to the head of the page", async () => {
+    await board.start();
+    await page.reload();
+    await expect(board.slide).toContainText("Case 1 of 10");
+    await page.keyboard.press("Escape");
+    await expect(board.presentation).toBeHidden();
+    await expect(page.getByRole("heading", { level: 1, name: "Tumor board" })).toBeFocused();
+  });
+
   await test.step("Left by Esc it is no step to come back to by accident", async () => {
     await board.start();
     await page.keyboard.press("Escape");

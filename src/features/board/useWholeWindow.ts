@@ -1,4 +1,5 @@
 import { useLayoutEffect, type RefObject } from "react";
+import { focusNear } from "../../ui/focusNear.ts";
 
 /** Gives the window to one sheet as long as it is shown: the rest of the page is inert, and gets the focus back afterwards. */
 export function useWholeWindow(sheet: RefObject<HTMLElement | null>): void {
@@ -14,6 +15,8 @@ export function useWholeWindow(sheet: RefObject<HTMLElement | null>): void {
       for (const child of rest) child.inert = false;
       delete document.documentElement.dataset["presenting"];
       if (before instanceof HTMLElement) before.focus();
+      // After a reload nothing had it before: once the sheet is gone, it goes to the head of the page.
+      if (before === document.body) setTimeout(focusNear);
     };
   }, [sheet]);
 }
