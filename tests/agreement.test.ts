@@ -239,10 +239,13 @@ describe("one truth, told to everyone in every language", () => {
           );
           // One result is named as it is; several of one day are all named, and their mean is called a mean.
           const ends = [
-            ...(told.sinceLast[0] ?? "").matchAll(/ it was (?<mean>a mean of )?(?<named>[\d.]+(?:(?:, | and )[\d.]+)*)/gu),
+            ...(told.sinceLast[0] ?? "").matchAll(/ it was (?<mean>a mean of )?(?<named>[<>≤≥]?[\d.]+(?:(?:, | and )[\d.]+)*)/gu),
           ];
           const previous = verdict.fromPrevious?.bridged === true ? undefined : verdict.fromPrevious;
-          const days = [previous?.fromOn, previous?.toOn].flatMap((on) =>
+          // Where one of them counts as the assay's limit, both are told and no change between the two.
+          const lastTwo = verdict.used.slice(-2).map(({ collectedOn }) => collectedOn);
+          const daysTold = verdict.bound === undefined ? [previous?.fromOn, previous?.toOn] : lastTwo;
+          const days = daysTold.flatMap((on) =>
             on === undefined ? [] : [verdict.used.find(({ collectedOn }) => collectedOn === on)?.points ?? []],
           );
           expect(ends.map(({ groups }) => groups?.["named"]?.split(/, | and /u))).toEqual(

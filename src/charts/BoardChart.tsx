@@ -79,6 +79,7 @@ export function BoardChart(props: BoardChartProps) {
                   unit={unit}
                   words={words}
                   format={format}
+                  counted={content.counted}
                   shown={shown}
                   current={at(selectedId) ?? last}
                   readings={shown === undefined ? [] : laneReadings(scene, content.kidney, shown, words, format)}
@@ -100,7 +101,14 @@ export function BoardChart(props: BoardChartProps) {
       {shown === undefined || readoutIn === undefined || readoutIn === null
         ? null
         : createPortal(
-            <BoardReadout trend={shown.trend} context={contextOf(shown)} unit={unit} words={words} format={format} />,
+            <BoardReadout
+              trend={shown.trend}
+              counts={content.counted.includes(shown.trend.id)}
+              context={contextOf(shown)}
+              unit={unit}
+              words={words}
+              format={format}
+            />,
             readoutIn,
           )}
       <figcaption id={summaryId} className="board-chart-summary">

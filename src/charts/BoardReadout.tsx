@@ -7,6 +7,8 @@ import type { TrendPoint } from "./marks/trendPoints.ts";
 
 type Props = {
   readonly trend: TrendPoint;
+  /** It is beyond the assay's limit, and in the verdict as that limit. */
+  readonly counts: boolean;
   readonly context: readonly string[];
   readonly unit: Unit;
   readonly words: Words;
@@ -17,8 +19,8 @@ type Props = {
  * One result for the whole room to follow: its value large, its day and flag, then kidneys and treatment on that day. Laboratory
  * and interval stand elsewhere on the slide.
  */
-export function BoardReadout({ trend, context, unit, words, format }: Props) {
-  const parts = describePoint(trend.point, unit, words, format);
+export function BoardReadout({ trend, counts, context, unit, words, format }: Props) {
+  const parts = describePoint(trend.point, unit, words, format, counts);
   return (
     <div className="board-readout" style={{ borderLeftColor: colourOf(trend) }} data-part="readout">
       <p className="board-readout-value" style={{ color: colourOf(trend) }}>

@@ -2,11 +2,13 @@ import { useMemo, useRef, useState, type PointerEvent } from "react";
 import type { CalendarDate } from "../domain/calendarDate.ts";
 import type { NumberedLine } from "../domain/record/lineNumber.ts";
 import type { ObservationId } from "../domain/measuring/observation.ts";
+import type { Verdict } from "../domain/analysis/verdict.ts";
 import type { Series } from "../domain/series/series.ts";
 import { fluidName } from "../words/describeHistory.ts";
 import { describeLimits, describeValue } from "../words/describeSeries.ts";
 import type { HistoryWords, Words } from "../words/language.ts";
 import type { Format } from "../words/format.ts";
+import { whyLeftOut } from "../words/verdictGround.ts";
 import "./chart.css";
 import "./historyChart.css";
 import { historyScene, type HistoryMark } from "./historyScene.ts";
@@ -17,6 +19,8 @@ import { pointStands } from "../domain/series/series.ts";
 type Props = {
   readonly series: Series;
   /** Lines of therapy, oldest first. */
+  /** Of a result beyond the assay's limit it knows whether it is compared. */
+  readonly verdict: Verdict;
   readonly treatments: readonly NumberedLine[];
   readonly today: CalendarDate;
   readonly words: Words;
@@ -35,7 +39,7 @@ const nearestTo = (marks: readonly HistoryMark[], x: number, y: number): History
  * A patient's results as they read them: the band by its plain name, treatment as bars, one result in large type. No statistics.
  * Draws what it is given.
  */
-export function HistoryChart({ series, treatments, today, words, history, format }: Props) {
+export function HistoryChart({ series, verdict, treatments, today, words, history, format }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const width = usePlotWidth(place, undefined);
   const [chosenId, setChosenId] = useState<ObservationId>();
@@ -52,6 +56,7 @@ export function HistoryChart({ series, treatments, today, words, history, format
     chosenId === undefined ? points.length - 1 : points.findIndex(({ observation }) => observation.id === chosenId),
   );
   const chosen = points[index] ?? last;
+  const why = whyLeftOut(verdict, chosen);
   const { canonicalUnit, code } = series.measurand;
   const step = (by: number) => setChosenId(points[index + by]?.observation.id ?? chosen.observation.id);
   const onTap = (event: PointerEvent<SVGSVGElement>) => {
@@ -82,7 +87,7 @@ export function HistoryChart({ series, treatments, today, words, history, format
           <span className="history-chart-day">{format.dayInWords(chosen.collectedOn)}</span>
           <strong>{`${describeValue(chosen, canonicalUnit, format)} ${format.unit(canonicalUnit)}`}</strong>
           <span>{texts.readWhere[chosen.flag]}</span>
-          {chosen.leftOut === undefined ? null : <span>{texts.notCompared(history.leftOut[chosen.leftOut])}</span>}
+          {why === undefined ? null : <span>{texts.notCompared(history.leftOut[why])}</span>}
         </output>
         <button
           type="button"

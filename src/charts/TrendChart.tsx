@@ -120,6 +120,7 @@ export function TrendChart(props: TrendChartProps) {
                 unit={series.measurand.canonicalUnit}
                 words={words}
                 format={format}
+                counted={content.counted}
                 shown={shown}
                 current={current}
                 readings={readings}
@@ -149,6 +150,7 @@ export function TrendChart(props: TrendChartProps) {
           <TrendReadout
             trend={shown.trend}
             heading=""
+            counts={content.counted.includes(shown.trend.id)}
             context={contextOf(shown)}
             unit={series.measurand.canonicalUnit}
             words={words}

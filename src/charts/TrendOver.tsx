@@ -25,6 +25,8 @@ type Props = {
   readonly unit: Unit;
   readonly words: Words;
   readonly format: Format;
+  /** Beyond the assay's limit, and in the verdict as that limit. */
+  readonly counted: readonly ObservationId[];
   /** The point ringed in the picture. */
   readonly shown: PlacedMark | undefined;
   /** Where the keyboard stands. */
@@ -57,6 +59,7 @@ export function TrendOver({
   unit,
   words,
   format,
+  counted,
   shown,
   current,
   readings,
@@ -194,7 +197,10 @@ export function TrendOver({
         aria-valuetext={
           current === undefined
             ? ""
-            : format.clauses([describePointInOneBreath(current.trend.point, unit, words, format), ...context])
+            : format.clauses([
+                describePointInOneBreath(current.trend.point, unit, words, format, counted.includes(current.trend.id)),
+                ...context,
+              ])
         }
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}

@@ -8,6 +8,8 @@ import type { TrendPoint } from "./marks/trendPoints.ts";
 
 type Props = {
   readonly trend: TrendPoint;
+  /** It is beyond the assay's limit, and in the verdict as that limit. */
+  readonly counts: boolean;
   readonly heading: string;
   /** What else belongs to this day: kidney function, treatment. */
   readonly context: readonly string[];
@@ -20,8 +22,8 @@ type Props = {
  * One result in full, under the plot where it covers nothing: day, value as used and as reported, flag, interval and who says so,
  * laboratory, method.
  */
-export function TrendReadout({ trend, heading, context, unit, words, format }: Props) {
-  const parts = describePoint(trend.point satisfies SeriesPoint, unit, words, format);
+export function TrendReadout({ trend, counts, heading, context, unit, words, format }: Props) {
+  const parts = describePoint(trend.point satisfies SeriesPoint, unit, words, format, counts);
   const rest = [parts.reported, parts.interval, parts.laboratory, parts.method, parts.leftOut].filter(
     (part) => part !== undefined,
   );

@@ -11,12 +11,12 @@ import type { TrendContent } from "./trendContent.ts";
  * the picture, and under a picture that leaves the page.
  */
 export const describeContent = (
-  { care, series, runs, bridged, bridges, kidney, companions }: TrendContent,
+  { care, series, runs, bridged, bridges, counted, kidney, companions }: TrendContent,
   words: Words,
   format: Format,
 ): readonly string[] => [
   ...describeCareOnAxis(care, words, format),
-  ...describeSeries(series, runs, words, format, bridges),
+  ...describeSeries(series, runs, words, format, { bridges, counted }),
   ...(bridged.length === 0 ? [] : [words.chart.summary.bridged(bridged.length)]),
   ...(kidney === undefined ? [] : describeKidneyCourse(kidney, words, format)),
   ...companions.flatMap((companion) => describeCompanion(companion, words, format)),

@@ -1,8 +1,10 @@
 import type { TrendBridged, TrendEnvelope, TrendLevel, TrendMark } from "./sceneQuestion.ts";
 import type { UsedBridge } from "../domain/analysis/bridge.ts";
 import type { Verdict } from "../domain/analysis/verdict.ts";
+import type { ObservationId } from "../domain/measuring/observation.ts";
 import type { Stretch } from "../domain/analysis/stretch.ts";
-import { crossedBridges } from "../words/verdictGround.ts";
+import { describeMean } from "../words/verdictForBoth.ts";
+import { countedBounds, crossedBridges } from "../words/verdictGround.ts";
 import type { Format } from "../words/format.ts";
 import type { Words } from "../words/language.ts";
 
@@ -16,6 +18,8 @@ export type TrendDrawings = {
   readonly bridged: readonly TrendBridged[];
   /** The bridges that the verdict has crossed: over them a cut does not part what is compared. */
   readonly bridges: readonly UsedBridge[];
+  /** Beyond the assay's limit, and in the verdict as that limit. */
+  readonly counted: readonly ObservationId[];
 };
 
 /** The two means as short levels, the quiet envelope around the present level, and a mark where the movement was first called. */
@@ -24,7 +28,7 @@ export function trendDrawings(verdict: Verdict, words: Words, format: Format): T
     from: stretch.from,
     to: stretch.to,
     value: stretch.mean,
-    labels: words.patient.mean(stretch.results, format.number(stretch.mean)),
+    labels: words.patient.mean(stretch.results, describeMean(stretch, verdict, format)),
   });
   const compared = verdict.settled ?? verdict.shift;
   const { setPoint, shift } = verdict;
@@ -33,7 +37,10 @@ export function trendDrawings(verdict: Verdict, words: Words, format: Format): T
     shift === undefined ? undefined : verdict.used.find((result) => result.collectedOn === shift.firstCalledOn)?.points.at(-1);
   return {
     levels: compared === undefined ? [] : [level(compared.earlier), level(compared.later)],
-    change: compared === undefined ? undefined : format.percent(compared.percent),
+    change:
+      compared === undefined
+        ? undefined
+        : (verdict.bound === undefined ? String : words.list.atLeast)(format.percent(compared.percent)),
     envelope:
       setPoint === undefined || setPoint.stretch.results < 2
         ? undefined
@@ -43,6 +50,7 @@ export function trendDrawings(verdict: Verdict, words: Words, format: Format): T
         ? []
         : [{ pointId: first.observation.id, label: words.patient.firstCalled(format.dayShort(first.collectedOn)) }],
     bridges,
+    counted: countedBounds(verdict).map(({ observation }) => observation.id),
     bridged:
       bridges.length === 0
         ? []

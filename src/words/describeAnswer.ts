@@ -1,6 +1,6 @@
 import type { Verdict } from "../domain/analysis/verdict.ts";
-import { describeValue } from "./describeSeries.ts";
-import type { Writing } from "./verdictForBoth.ts";
+import { countedBounds } from "./verdictGround.ts";
+import { describeMean, valueOf, type Writing } from "./verdictForBoth.ts";
 import { describeBeside, isHeldBack, suggestingSpecimen } from "./describeVerdict.ts";
 
 /** A verdict for one glance: its figure, from what to what, and a line on what that may mean. */
@@ -35,14 +35,16 @@ export function describeAnswer(verdict: Verdict, writing: Writing): Answer {
       const [low, high] = shift.interval95;
       return {
         figure: format.percent(shift.percent),
-        ...(bound === undefined ? {} : { bound: words.answer.atLeast }),
+        // Of a change of at least so much one end of the interval says nothing; the sentence gives the other.
+        ...(bound === undefined
+          ? { interval: words.answer.interval({ low: format.percent(low), high: format.percent(high) }) }
+          : { bound: words.answer.atLeast }),
         span: words.answer.span({
-          from: format.number(shift.earlier.mean),
-          to: format.number(shift.later.mean),
+          from: describeMean(shift.earlier, verdict, format),
+          to: describeMean(shift.later, verdict, format),
           unit,
           since: format.dayShort(shift.later.from),
         }),
-        interval: words.answer.interval({ low: format.percent(low), high: format.percent(high) }),
         lines: [
           ...(used.at(-1)?.collectedOn === shift.later.to
             ? []
@@ -59,7 +61,9 @@ export function describeAnswer(verdict: Verdict, writing: Writing): Answer {
             : [
                 words.answer.since({
                   way: settled.percent < 0 ? "falling" : "rising",
-                  percent: format.share(Math.abs(settled.percent), Math.abs(settled.percent) < 9.95 ? 1 : 0),
+                  percent: (bound === undefined ? String : words.list.atLeast)(
+                    format.share(Math.abs(settled.percent), Math.abs(settled.percent) < 9.95 ? 1 : 0),
+                  ),
                   from: format.dayShort(settled.earlier.to),
                   to: format.dayShort(settled.since),
                   count: settled.later.results,
@@ -95,15 +99,16 @@ export function describeAnswer(verdict: Verdict, writing: Writing): Answer {
     case "not-comparable": {
       const last = verdict.breaks.at(-1);
       return {
-        lines: [
+        lines:
           last === undefined
-            ? words.answer.notComparableBare
-            : words.answer.notComparable[last.cut.type]({
-                from: last.cut.from,
-                to: last.cut.to,
-                day: format.dayShort(last.on),
-              }),
-        ],
+            ? []
+            : [
+                words.answer.notComparable[last.cut.type]({
+                  from: last.cut.from,
+                  to: last.cut.to,
+                  day: format.dayShort(last.on),
+                }),
+              ],
       };
     }
     case "not-interpreted":
@@ -117,18 +122,14 @@ export function describeAnswer(verdict: Verdict, writing: Writing): Answer {
 export function describeChecks(verdict: Verdict, writing: Writing): readonly Check[] {
   const { words, format } = writing;
   const { answer } = words;
-  const { shift, variation, kind, measurand, used, bound, latest } = verdict;
+  const { shift, variation, kind, used } = verdict;
   const beside = describeBeside(verdict, writing);
   const compared = used.reduce((sum, { points }) => sum + points.length, 0);
   return [
     ...kidneyCheck(verdict, writing),
-    ...(bound === undefined || latest === undefined
-      ? []
-      : [
-          note(
-            answer.beyond(`${describeValue(latest, measurand.canonicalUnit, format)} ${format.unit(measurand.canonicalUnit)}`),
-          ),
-        ]),
+    ...[...new Set(countedBounds(verdict).map((point) => valueOf(point, verdict, writing)))].map((value) =>
+      note(answer.beyond(value)),
+    ),
     ...beside.map(note),
     ...(beside.length === 0 && compared > 1 && kind !== "not-interpreted" ? [clear(answer.allCompared(compared))] : []),
     ...(shift === undefined || variation === undefined || kind === "no-change-since"

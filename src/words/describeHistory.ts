@@ -4,6 +4,7 @@ import type { Verdict } from "../domain/analysis/verdict.ts";
 import { entriesOf } from "../domain/byId.ts";
 import type { MeasurandCode } from "../domain/measuring/measurand.ts";
 import type { CalendarDate } from "../domain/calendarDate.ts";
+import type { LineOfTherapy } from "../domain/record/lineOfTherapy.ts";
 import type { PlannedTest } from "../domain/record/plannedTest.ts";
 import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import { pointStands, seriesOf, type SeriesPoint } from "../domain/series/series.ts";
@@ -11,7 +12,7 @@ import type { Unit } from "../domain/measuring/units.ts";
 import type { RepeatRequest } from "../domain/analysis/worklist.ts";
 import { describeOthersThatDay, describeSameDay } from "./describeDayResult.ts";
 import { describeLimits, describeValue } from "./describeSeries.ts";
-import { crossedBridges } from "./verdictGround.ts";
+import { crossedBridges, whyLeftOut } from "./verdictGround.ts";
 import { isHeldBack, suggestingSpecimen } from "./describeVerdict.ts";
 import { describeVerdictForPatient } from "./describeVerdictForPatient.ts";
 import type { HistoryWords, Words } from "./language.ts";
@@ -94,7 +95,8 @@ function nowSentences(latest: SeriesPoint | undefined, telling: Telling): readon
   const { history, format, verdict } = telling;
   if (latest === undefined) return [history.noResults];
   const { canonicalUnit, code } = verdict.measurand;
-  const { observation, comparator, flag, leftOut } = latest;
+  const { observation, comparator, flag } = latest;
+  const leftOut = whyLeftOut(verdict, latest);
   const texts = history.now;
   return present([
     (isToldOf(code, texts.latest) ? texts.latest[code] : texts.latestOther)({
@@ -125,31 +127,27 @@ function gapSentences(
   return [called ? texts.beyond[way] : texts.notEnough];
 }
 
-const usedOn = (verdict: Verdict, change: ChangeFrom) => ({
-  from: verdict.used.find(({ collectedOn }) => collectedOn === change.fromOn),
-  to: verdict.used.find(({ collectedOn }) => collectedOn === change.toOn),
+/** Two results that are compared, ready for a sentence; of one that counts as the assay's limit with its sign. */
+const pairOf = (from: DailyResult, to: DailyResult, telling: Telling) => ({
+  from: dayValue(from, telling),
+  fromDay: telling.format.dayInWords(from.collectedOn),
+  to: dayValue(to, telling),
+  toDay: telling.format.dayInWords(to.collectedOn),
 });
-
-/** Both ends of a change, ready for a sentence. */
-function pairOf(change: ChangeFrom, telling: Telling) {
-  const { from, to } = usedOn(telling.verdict, change);
-  const { format } = telling;
-  return {
-    from: from === undefined ? format.number(change.from) : dayValue(from, telling),
-    fromDay: format.dayInWords(change.fromOn),
-    to: to === undefined ? format.number(change.to) : dayValue(to, telling),
-    toDay: format.dayInWords(change.toOn),
-  };
-}
 
 function sinceLastSentences(telling: Telling): readonly string[] {
   const { verdict, history } = telling;
   const texts = history.changed;
-  if (verdict.fromPrevious?.bridged === true) return [texts.otherMethodBefore];
-  if (verdict.fromPrevious !== undefined)
-    return [texts.pair(pairOf(verdict.fromPrevious, telling)), ...gapSentences(verdict.fromPrevious, "previous", telling)];
   if (verdict.kind === "not-interpreted") return [texts.notCompared];
-  return [verdict.kind === "not-comparable" ? texts.otherMethod : texts.noneBefore];
+  const { fromPrevious } = verdict;
+  const [before, last] = verdict.used.slice(-2);
+  if (before === undefined || last === undefined)
+    return [verdict.kind === "not-comparable" ? texts.otherMethod : texts.noneBefore];
+  if (before.over !== undefined) return [texts.otherMethodBefore];
+  return [
+    texts.pair(pairOf(before, last, telling)),
+    ...(fromPrevious === undefined ? [texts.fromAll] : gapSentences(fromPrevious, "previous", telling)),
+  ];
 }
 
 function overTreatmentSentences(telling: Telling): readonly string[] {
@@ -162,14 +160,24 @@ function overTreatmentSentences(telling: Telling): readonly string[] {
     format.dayInWords(line.startedOn),
     line.stoppedOn === undefined ? undefined : format.dayInWords(line.stoppedOn),
   ];
-  const { fromBaseline } = verdict;
   return [
     ended === undefined ? texts.began(line.regimen, began) : texts.ended(line.regimen, began, ended),
-    ...(fromBaseline?.bridged === true
-      ? [texts.otherMethodBefore]
-      : fromBaseline !== undefined
-        ? [texts.before(pairOf(fromBaseline, telling)), ...gapSentences(fromBaseline, "baseline", telling)]
-        : [verdict.kind === "not-interpreted" ? texts.notCompared : texts.noBaseline]),
+    ...baselineSentences(line, telling),
+  ];
+}
+
+function baselineSentences({ startedOn }: LineOfTherapy, telling: Telling): readonly string[] {
+  const { verdict, history } = telling;
+  const { fromBaseline, used, bound } = verdict;
+  const texts = history.changed;
+  if (verdict.kind === "not-interpreted") return [texts.notCompared];
+  const [before, last] = [used.findLast(({ collectedOn }) => collectedOn <= startedOn), used.at(-1)];
+  if (before === undefined || last === undefined || before === last || (fromBaseline ?? bound) === undefined)
+    return [texts.noBaseline];
+  if (before.over !== undefined) return [texts.otherMethodBefore];
+  return [
+    texts.before(pairOf(before, last, telling)),
+    ...(fromBaseline === undefined ? [] : gapSentences(fromBaseline, "baseline", telling)),
   ];
 }
 

@@ -1,9 +1,11 @@
+import type { Stretch } from "../domain/analysis/stretch.ts";
 import type { Verdict } from "../domain/analysis/verdict.ts";
 import { DAYS_TO_REPEAT, type RepeatRequest } from "../domain/analysis/worklist.ts";
 import { describeVerdictName } from "./describeVerdict.ts";
 import type { HistoryWords, Words } from "./language.ts";
 import type { Format } from "./format.ts";
 import { nameSource } from "./nameSource.ts";
+import { describeMean } from "./verdictForBoth.ts";
 
 /** A number behind the plain words, and what it is. */
 export type NamedNumber = { readonly name: string; readonly value: string };
@@ -19,7 +21,7 @@ export function describeHistoryNumbers(
   const unit = format.unit(verdict.measurand.canonicalUnit);
   const { settled, shift, fromPrevious, fromBaseline, changeLimits, smallestChange, variation, used } = verdict;
   const change = settled ?? shift;
-  const mean = (value: number) => `${format.number(value)} ${unit}`;
+  const mean = (stretch: Stretch) => `${describeMean(stretch, verdict, format)} ${unit}`;
   const lines: NamedNumber[] = [{ name: numbers.verdict, value: describeVerdictName(verdict, words, format) }];
   const add = (name: string, value: string) => lines.push({ name, value });
   if (change !== undefined) {
@@ -28,16 +30,16 @@ export function describeHistoryNumbers(
       numbers.change,
       verdict.bound === undefined
         ? numbers.changeOf(format.percent(change.percent), format.percent(low), format.percent(high))
-        : numbers.atLeast(format.percent(change.percent)),
+        : words.list.atLeast(format.percent(change.percent)),
     );
     add(
       numbers.compared,
       numbers.comparedOf({
         later: change.later.results,
-        laterMean: mean(change.later.mean),
+        laterMean: mean(change.later),
         since: format.dayInWords(change.later.from),
         earlier: change.earlier.results,
-        earlierMean: mean(change.earlier.mean),
+        earlierMean: mean(change.earlier),
       }),
     );
   }

@@ -37,7 +37,10 @@ export function describePoster(
       ? settled && poster.since(format.dayShort(settled.since))
       : figure === undefined || shift === undefined
         ? undefined
-        : format.list([poster.since(format.dayShort(shift.later.from)), intervalOf(shift.interval95, writing, poster)]);
+        : format.list([
+            poster.since(format.dayShort(shift.later.from)),
+            ...(bound === undefined ? [intervalOf(shift.interval95, writing, poster)] : []),
+          ]);
   return {
     name: words.verdict.name[kind === "no-change-since" ? "no-change-shown" : kind],
     ...(figure === undefined ? {} : { figure }),

@@ -6,9 +6,13 @@ import { isCutBridged } from "../domain/analysis/bridge.ts";
 import { ownScatterOf } from "../domain/analysis/ownScatter.ts";
 import type { KidneyAt } from "../domain/analysis/kidney.ts";
 import type { Stretch } from "../domain/analysis/stretch.ts";
+import type { SeriesPoint } from "../domain/series/series.ts";
+import type { Unit } from "../domain/measuring/units.ts";
 import type { Verdict } from "../domain/analysis/verdict.ts";
 import { describeCompanionChanges } from "./describeCompanionChange.ts";
-import { crossedBridges } from "./verdictGround.ts";
+import { describeValue } from "./describeSeries.ts";
+import { describeMean, valueOf } from "./verdictForBoth.ts";
+import { countedBounds, crossedBridges } from "./verdictGround.ts";
 import type { reasons } from "./en/reasons.ts";
 import type { Format } from "./format.ts";
 import { nameSource } from "./nameSource.ts";
@@ -61,22 +65,26 @@ export function describeReasons(
     .filter(({ lines }) => lines.length > 0);
 }
 
-function comparedLines({ shift, settled, used, measurand }: Verdict, words: ReasonWords, format: Format, unit: string): Lines {
+function comparedLines(verdict: Verdict, words: ReasonWords, format: Format, unit: string): Lines {
+  const { shift, settled, used, measurand, bound } = verdict;
   const change = settled ?? shift;
   if (change === undefined) return [];
   const { reasons } = words;
   const valueOn = new Map(
-    used.map((result) => [
-      result.collectedOn,
-      result.reported !== undefined
-        ? reasons.brought({ value: format.number(result.value), reported: format.number(result.reported) })
-        : result.points.length === 1
-          ? format.number(result.value)
-          : reasons.dayMean({
-              mean: format.number(result.value),
-              values: describeSameDay(result.points, measurand.canonicalUnit, format),
-            }),
-    ]),
+    used.map((result) => {
+      const [only] = result.points;
+      return [
+        result.collectedOn,
+        result.reported !== undefined
+          ? reasons.brought({ value: format.number(result.value), reported: format.number(result.reported) })
+          : only !== undefined && result.points.length === 1
+            ? numberOf(only, measurand.canonicalUnit, format)
+            : reasons.dayMean({
+                mean: format.number(result.value),
+                values: describeSameDay(result.points, measurand.canonicalUnit, format),
+              }),
+      ];
+    }),
   );
   const text = (stretch: Stretch) =>
     reasons.stretch({
@@ -84,16 +92,25 @@ function comparedLines({ shift, settled, used, measurand }: Verdict, words: Reas
       from: format.dayInWords(stretch.from),
       to: format.dayInWords(stretch.to),
       values: format.list(stretch.days.map((day) => valueOn.get(day) ?? "")),
-      mean: format.number(stretch.mean),
+      mean: describeMean(stretch, verdict, format),
       unit,
     });
   const [low, high] = change.interval95;
   return [
     reasons.before(text(change.earlier)),
     reasons.after(text(change.later)),
-    reasons.change({ percent: format.percent(change.percent), low: format.percent(low), high: format.percent(high) }),
+    bound === undefined
+      ? reasons.change({ percent: format.percent(change.percent), low: format.percent(low), high: format.percent(high) })
+      : reasons.changeByBound({
+          percent: format.percent(change.percent),
+          limit: format.percent(bound === "at-least" ? low : high),
+        }),
   ];
 }
+
+/** A value with three significant digits; one beyond the assay's limit as printed, with its sign. */
+const numberOf = (point: SeriesPoint, unit: Unit, format: Format): string =>
+  point.comparator === "=" ? format.number(point.value) : describeValue(point, unit, format);
 
 function formulaLines(verdict: Verdict, { reasons }: ReasonWords, format: Format): Lines {
   const { shift, variation } = verdict;
@@ -229,10 +246,10 @@ function paceLines({ trend, used }: Verdict, { reasons }: ReasonWords, format: F
   ];
 }
 
-function intervalLines({ latest }: Verdict, words: ReasonWords, format: Format, unit: string): Lines {
+function intervalLines({ latest, measurand }: Verdict, words: ReasonWords, format: Format, unit: string): Lines {
   const { reasons } = words;
   if (latest === undefined) return [];
-  const { interval, flag, value } = latest;
+  const { interval, flag } = latest;
   const limit = (end: number | undefined) => (end === undefined ? undefined : format.number(end));
   const source = interval?.source;
   const from =
@@ -243,7 +260,7 @@ function intervalLines({ latest }: Verdict, words: ReasonWords, format: Format, 
         : reasons.intervalFrom.laboratory(source.laboratory);
   return [
     reasons.intervalLine({
-      value: format.number(value),
+      value: numberOf(latest, measurand.canonicalUnit, format),
       unit,
       flag: reasons.interval[flag],
       low: limit(interval?.low),
@@ -299,7 +316,8 @@ function eventLines({ events }: Verdict, { verdict, reasons }: ReasonWords, form
   });
 }
 
-function usedLines(judged: Verdict, { reasons, names }: ReasonWords, format: Format): Lines {
+function usedLines(judged: Verdict, words: ReasonWords, format: Format): Lines {
+  const { reasons, names } = words;
   const [first, last] = [judged.used[0], judged.used.at(-1)];
   return [
     first === undefined || last === undefined
@@ -310,6 +328,9 @@ function usedLines(judged: Verdict, { reasons, names }: ReasonWords, format: For
           to: format.dayInWords(last.collectedOn),
         }),
     judged.lookedBackOver < judged.used.length ? reasons.lookBack(judged.lookedBackOver) : undefined,
+    ...countedBounds(judged).map((point) =>
+      reasons.bound({ on: format.dayInWords(point.collectedOn), value: valueOf(point, judged, { words, format }) }),
+    ),
     ...judged.leftOut.map((left) => reasons.leftOut({ on: format.dayInWords(left.collectedOn), why: names.leftOut[left.why] })),
     ...judged.guarded.map(({ collectedOn, value, counted, isLatest }) =>
       reasons.guarded({

@@ -1,6 +1,7 @@
 import { isCutBridged, type UsedBridge } from "../domain/analysis/bridge.ts";
 import type { ReferenceInterval } from "../domain/measuring/referenceInterval.ts";
 import type { ComparableRun, RunCut, Series, SeriesPoint, WhyLeftOut } from "../domain/series/series.ts";
+import type { ObservationId } from "../domain/measuring/observation.ts";
 import type { Unit } from "../domain/measuring/units.ts";
 import { describeConverted, describeLimit } from "./describeQuantity.ts";
 import type { Words } from "./language.ts";
@@ -50,8 +51,11 @@ export const describeCut = (cut: RunCut, words: Words): string => words.chart.ch
 /** The same where there is little room: from what to what. */
 export const describeCutInShort = ({ from, to }: RunCut, words: Words): string => words.chart.changedInShort(from, to);
 
-/** Everything the chart knows of one result, part by part, for the read-out and for a screen reader. */
-export function describePoint(point: SeriesPoint, canonicalUnit: Unit, words: Words, format: Format) {
+/**
+ * Everything the chart knows of one result, part by part, for the read-out and for a screen reader. `counts`: it is beyond the
+ * assay's limit, and in the verdict as that limit.
+ */
+export function describePoint(point: SeriesPoint, canonicalUnit: Unit, words: Words, format: Format, counts = false) {
   const { observation, flag, interval, leftOut } = point;
   const printed = `${format.reported(observation.value)} ${format.unit(observation.unit)}`;
   return {
@@ -77,13 +81,20 @@ export function describePoint(point: SeriesPoint, canonicalUnit: Unit, words: Wo
       ? {}
       : { laboratory: words.chart.laboratory(observation.laboratory) }),
     ...(observation.method === undefined ? {} : { method: words.chart.method(observation.method) }),
-    ...(leftOut === undefined ? {} : { leftOut: words.chart.leftOut(words.names.leftOut[leftOut]) }),
+    // One beyond the assay's limit may count as that limit.
+    ...(leftOut === undefined ? {} : { leftOut: (counts ? String : words.chart.leftOut)(words.names.leftOut[leftOut]) }),
   };
 }
 
 /** The same in one sentence, for a screen reader. */
-export function describePointInOneBreath(point: SeriesPoint, canonicalUnit: Unit, words: Words, format: Format): string {
-  const { glyph: _glyph, ...parts } = describePoint(point, canonicalUnit, words, format);
+export function describePointInOneBreath(
+  point: SeriesPoint,
+  canonicalUnit: Unit,
+  words: Words,
+  format: Format,
+  counts = false,
+): string {
+  const { glyph: _glyph, ...parts } = describePoint(point, canonicalUnit, words, format, counts);
   const { day, value, ...rest } = parts;
   return words.chart.pointOn(day, format.clauses([value, ...Object.values(rest)]));
 }
@@ -94,7 +105,7 @@ export function describeSeries(
   runs: readonly ComparableRun[],
   words: Words,
   format: Format,
-  bridges: readonly UsedBridge[] = [],
+  { bridges = [], counted = [] }: { readonly bridges?: readonly UsedBridge[]; readonly counted?: readonly ObservationId[] } = {},
 ): readonly string[] {
   const { summary } = words.chart;
   const unit = series.measurand.canonicalUnit;
@@ -103,7 +114,8 @@ export function describeSeries(
   const [first, latest] = [shown[0], shown.at(-1)];
   const say = (point: SeriesPoint) => `${describeValue(point, unit, format)} ${format.unit(unit)}`;
   const on = (point: SeriesPoint) => format.dayInWords(point.collectedOn);
-  if (first === undefined || latest === undefined) return [summary.none(name), ...leftOutSentence(series, words, format)];
+  if (first === undefined || latest === undefined)
+    return [summary.none(name), ...leftOutSentence(series, counted, words, format)];
   const usable = shown.filter((point) => point.leftOut === undefined);
   const censored = shown.filter((point) => point.comparator !== "=");
   const [lowest, highest] = [usable.reduce(lower, usable[0]), usable.reduce(higher, usable[0])];
@@ -114,7 +126,7 @@ export function describeSeries(
       ? []
       : [summary.extremes(usable.length, say(lowest), on(lowest), say(highest), on(highest))]),
     ...intervalSentences(shown, unit, words, format),
-    ...leftOutSentence(series, words, format),
+    ...leftOutSentence(series, counted, words, format),
     ...(censored.length === 0
       ? []
       : [summary.censored(format.clauses(censored.map((point) => summary.valueOn(say(point), on(point)))))]),
@@ -154,9 +166,13 @@ function intervalSentences(points: readonly SeriesPoint[], unit: Unit, words: Wo
   ];
 }
 
-function leftOutSentence(series: Series, words: Words, format: Format): readonly string[] {
+/** `counted`: beyond the assay's limit, and in the verdict as that limit. */
+function leftOutSentence(series: Series, counted: readonly ObservationId[], words: Words, format: Format): readonly string[] {
   const counts = new Map<WhyLeftOut, number>();
-  for (const { leftOut } of series.points) if (leftOut !== undefined) counts.set(leftOut, (counts.get(leftOut) ?? 0) + 1);
+  for (const point of series.points) {
+    const { leftOut } = point;
+    if (leftOut !== undefined && !counted.includes(point.observation.id)) counts.set(leftOut, (counts.get(leftOut) ?? 0) + 1);
+  }
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const reasons = format.list([...counts].map(([why, count]) => words.chart.summary.reason[why](count)));
   return total === 0 ? [] : [words.chart.summary.leftOut(total, reasons)];

@@ -156,7 +156,7 @@ function mainSentence(verdict: Verdict, writing: Writing): string {
       return texts.tooFew({ name, count: used.length });
     case "not-comparable": {
       const last = breaks.at(-1);
-      if (last === undefined) return texts.notComparableBare(name);
+      if (last === undefined) return name;
       return texts.notComparable[last.cut.type]({
         name,
         from: last.cut.from,

@@ -3,10 +3,11 @@ import type { Stretch } from "../domain/analysis/stretch.ts";
 import { describeSameDay } from "./describeDayResult.ts";
 import type { BoardWords } from "./language.ts";
 import type { Format } from "./format.ts";
+import { describeMean } from "./verdictForBoth.ts";
 
 /** What a verdict rests on, in one line for a wall. The numbers are the verdict's own; nothing is computed here. */
 export function describeWhyInOneLine(verdict: Verdict, { why }: BoardWords, format: Format): string {
-  const { kind, shift, settled, variation, beforeBreak, measurand } = verdict;
+  const { kind, shift, settled, variation, beforeBreak, measurand, bound } = verdict;
   const change = settled ?? shift;
   if (change !== undefined && shift !== undefined) {
     // A stretch of a single day with several results is their mean, and none of them.
@@ -18,11 +19,11 @@ export function describeWhyInOneLine(verdict: Verdict, { why }: BoardWords, form
       count: change.later.results,
       of: ofOneDay(change.later),
       beforeOf: ofOneDay(change.earlier),
-      mean: format.number(change.later.mean),
+      mean: describeMean(change.later, verdict, format),
       unit: format.unit(measurand.canonicalUnit),
-      percent: format.percent(change.percent),
+      percent: (bound === undefined ? String : why.atLeast)(format.percent(change.percent)),
       before: change.earlier.results,
-      beforeMean: format.number(change.earlier.mean),
+      beforeMean: describeMean(change.earlier, verdict, format),
     });
     if (shift.chanceBelow === 1) return moved;
     return `${moved} ${why.chance({ oneIn: format.fixed(1 / shift.chanceBelow, 0), count: shift.lookedBackOver })}`;

@@ -1,8 +1,10 @@
+import type { Stretch } from "../domain/analysis/stretch.ts";
 import type { Verdict } from "../domain/analysis/verdict.ts";
 import type { SeriesPoint } from "../domain/series/series.ts";
 import type { Words } from "./language.ts";
 import { describeDayResult } from "./describeDayResult.ts";
 import { describeValue } from "./describeSeries.ts";
+import { countedBounds } from "./verdictGround.ts";
 import type { Format } from "./format.ts";
 
 /** How numbers, days and words are written: one language and one reader. */
@@ -66,6 +68,12 @@ export function boundsAsideOf(verdict: Verdict, writing: Writing): ReturnType<ty
     ),
     writing.format,
   );
+}
+
+/** A level's mean without its unit: "3.05", or "≥20.0" where a result beyond the assay's limit counts in it as that limit. */
+export function describeMean({ mean, days }: Stretch, verdict: Verdict, format: Format): string {
+  const bound = countedBounds(verdict).find(({ collectedOn }) => days.includes(collectedOn))?.comparator;
+  return `${bound === undefined ? "" : bound.startsWith(">") ? "≥" : "≤"}${format.number(mean)}`;
 }
 
 /** A point's value as printed, in the unit that the series is judged in. */

@@ -4,7 +4,7 @@ import type { DailyResult } from "../domain/analysis/dailyResults.ts";
 import { ownScatterOf, type OwnScatter } from "../domain/analysis/ownScatter.ts";
 import { daysBetween, type CalendarDate } from "../domain/calendarDate.ts";
 import type { Verdict } from "../domain/analysis/verdict.ts";
-import type { SeriesPoint } from "../domain/series/series.ts";
+import type { SeriesPoint, WhyLeftOut } from "../domain/series/series.ts";
 
 /** Between two results so many days apart a value can have moved at any time, and more than once. */
 const LONG_GAP = 365;
@@ -21,6 +21,10 @@ export const isLatestBound = ({ latest }: Verdict): boolean => latest !== undefi
 /** The results that count as the assay's limit. */
 export const countedBounds = ({ used }: Verdict): readonly SeriesPoint[] =>
   used.flatMap(({ points }) => points).filter(({ comparator }) => comparator !== "=");
+
+/** Why a result takes no part in the verdict; nothing for one that counts as the assay's limit. */
+export const whyLeftOut = ({ leftOut }: Pick<Verdict, "leftOut">, { observation }: SeriesPoint): WhyLeftOut | undefined =>
+  leftOut.find(({ observationId }) => observationId === observation.id)?.why;
 
 /** Whether the results vary by more than was assumed: by their own scatter, or by how many of them stood alone. */
 export const variesWidely = (verdict: Verdict): boolean =>

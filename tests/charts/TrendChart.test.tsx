@@ -25,13 +25,14 @@ function Chart({
   companions = [],
   pairs = [],
   care = NO_CARE,
+  counted = [],
   ...more
 }: { readonly series: Series; readonly onRange?: (range: TrendRange) => void } & Partial<TrendContent> &
   Partial<TrendChartProps>) {
   const [selectedId, onSelect] = useState<string>();
   return (
     <TrendChart
-      content={contentOf(series, { kidney, companions, pairs, care })}
+      content={contentOf(series, { kidney, companions, pairs, care, counted })}
       words={words}
       format={format}
       scale="linear"
@@ -471,6 +472,16 @@ describe("walking through the results", () => {
     walk().focus();
     await userEvent.setup().keyboard("{ArrowLeft}");
     expect(part("readout")[0]).toHaveTextContent(/<0\.2 mg\/L.*Not used in calculations: beyond the assay's limit/u);
+  });
+
+  it("does not say so of one that counts in the verdict as the assay's limit", async () => {
+    const far = series.points.find(({ leftOut }) => leftOut === "censored")?.observation.id ?? "";
+    render(<Chart series={series} counted={[far]} />);
+    walk().focus();
+    await userEvent.setup().keyboard("{ArrowLeft}");
+    expect(part("readout")[0]).toHaveTextContent(/<0\.2 mg\/L.*beyond the assay's limit/u);
+    expect(part("readout")[0]).not.toHaveTextContent("Not used");
+    expect(walk().getAttribute("aria-valuetext")).not.toContain("Not used");
   });
 
   it("reads nothing out before a result is pointed at, and says how to", () => {

@@ -38,6 +38,7 @@ export const contentOf = (series: Series, more: Partial<TrendContent> = {}): Tre
   marks: [],
   bridged: [],
   bridges: [],
+  counted: [],
   kidney: undefined,
   companions: [],
   changes: [],

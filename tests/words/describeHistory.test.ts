@@ -79,7 +79,7 @@ describe("where a patient is now", () => {
   });
 
   it("says of a censored result which way the true value lies, and that it is not compared", () => {
-    const said = told(recordOf(monthly(["2.0", "<0.2"]))).story.now.join(" ");
+    const said = told(recordOf(monthly(["2.0", "<1.8"]))).story.now.join(" ");
     expect(said).toContain("The method could not measure lower. The true value is below this.");
     expect(said).toContain("It is shown, but not compared with the others: it is a limit, not an exact number.");
   });

@@ -26,9 +26,9 @@ describe("what is understood of a typed value", () => {
     ["203", "nmol/L", "203 nmol/L = 2.40 mg/L"],
     ["203 nmol/L", "nmol/L", "203 nmol/L = 2.40 mg/L"],
     ["0.24", "mg/dL", "0.24 mg/dL = 2.4 mg/L"],
-    ["<0.2", "mg/L", "<0.2 mg/L: the assay's limit, shown but not used in arithmetic"],
-    [">= 20", "mg/L", "≥20 mg/L: the assay's limit, shown but not used in arithmetic"],
-    ["<20", "nmol/L", "<20 nmol/L = <0.24 mg/L: the assay's limit, shown but not used in arithmetic"],
+    ["<0.2", "mg/L", "<0.2 mg/L: the assay's limit, not a measured value"],
+    [">= 20", "mg/L", "≥20 mg/L: the assay's limit, not a measured value"],
+    ["<20", "nmol/L", "<20 nmol/L = <0.24 mg/L: the assay's limit, not a measured value"],
     ["2.4", undefined, "2.4, unit not chosen yet"],
     ["2.4", "g/L", "2.4, unit not chosen yet"],
   ])("%j in %s: %s", (typed, unit, said) => {

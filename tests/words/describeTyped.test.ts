@@ -58,7 +58,7 @@ describe("a result while it is typed", () => {
   it("has no change where there is none to tell: first, by another method, beyond the assay's limit", () => {
     expect(saying([], "2026-11-21", "2.0")).toBe("Within, first result");
     expect(saying(before, "2026-11-21", "2.0", { ...NORTH, method: "Turbidimetry" })).toBe("Within, method changed");
-    expect(saying(before, "2026-11-21", "<0.2")).toContain("left out");
+    expect(saying(before, "2026-11-21", "<0.2")).toContain("not computed");
   });
 
   it("is told as the table of results will tell it once it is kept", () => {

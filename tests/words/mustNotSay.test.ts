@@ -185,6 +185,52 @@ describe("a break in a series", () => {
   });
 });
 
+describe("dialysis and a result beyond the assay's limit", () => {
+  const STEADY = ["2025-01-01", "2025-02-01", "2025-03-01", "2025-04-01"].map((on) => observation(on, "3.0", A));
+  const FAR = observation("2025-09-01", ">20", A);
+  it("is no rise of the patient's where the limit was exceeded on dialysis", () => {
+    const { kind, whyNot, clinician } = told(seriesFrom("b2m-serum", [...STEADY, FAR]), {
+      events: [event("dialysis", "2025-05-01")],
+    });
+    expect([kind, whyNot]).toEqual(["not-interpreted", "dialysis"]);
+    expect(clinician).not.toContain("+");
+    expect(told(seriesFrom("b2m-serum", [FAR]), { events: [event("dialysis", "2025-05-01")] }).whyNot).toBe("dialysis");
+  });
+  it("is held against nothing from before dialysis where dialysis has ended", () => {
+    const { kind, clinician, patient } = told(seriesFrom("b2m-serum", [...STEADY, FAR]), {
+      events: [event("dialysis", "2025-05-01", "2025-06-01")],
+    });
+    expect(kind).toBe("too-few-results");
+    expect(clinician).toContain("Beyond the assay's limit and not counted: >20 mg/L on 1 September 2025.");
+    expect(clinician).toContain("after the end of dialysis; 4 earlier results are not compared");
+    expect(patient).toContain("before dialysis ended");
+  });
+});
+
+describe("a first result after dialysis", () => {
+  it("is not told to be of another method because the method had changed long before", () => {
+    const { kind, clinician, patient } = told(
+      seriesFrom("b2m-serum", [
+        observation("2025-01-01", "3.0", A),
+        observation("2025-02-01", "3.1", A),
+        observation("2025-03-01", "2.5", { method: "B" }),
+        observation("2025-04-01", "2.6", { method: "B" }),
+        observation("2025-08-01", "4.0", { method: "B" }),
+      ]),
+      { events: [event("dialysis", "2025-05-01", "2025-06-01")] },
+    );
+    expect(kind).toBe("too-few-results");
+    expect(`${clinician} ${patient}`).not.toMatch(/another way|the method changed/u);
+    expect(clinician).toContain("after the end of dialysis; 4 earlier results are not compared");
+  });
+  it("leaves those from before it out of the count of results that are taken as comparable", () => {
+    const { used, assumedComparable } = told(serumSeries([3, 3.1, 3, 3.1, 3]), {
+      events: [event("dialysis", "2025-01-15", "2025-02-15")],
+    });
+    expect([used.length, assumedComparable]).toEqual([3, 3]);
+  });
+});
+
 describe("dialysis", () => {
   const values = ["30", "31", "30", "4", "4.1", "4"].map((value, index) => observation(`2025-0${index + 1}-10`, value, A));
   it("cuts the series where it ends: what was measured on it is not compared", () => {

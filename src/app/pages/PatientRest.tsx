@@ -114,13 +114,13 @@ export function PatientRest(props: Props) {
   const series = seriesOf(record, code, names);
   const verdict = judgeRecord(record, code, variation, names);
   const interpreted = verdict.kind !== "not-interpreted";
+  const events = useMemo(() => entriesOf(record.events), [record.events]);
   const carried = useMemo(() => shiftSides(verdict), [verdict]);
   const changes = useMemo(
-    () => changesOf(series, variation, interpreted, interpreted ? verdict.used : []),
-    [series, variation, interpreted, verdict],
+    () => changesOf(series, variation, interpreted, interpreted ? verdict.used : [], events),
+    [series, variation, interpreted, verdict, events],
   );
   const lines = useMemo(() => numberLines(record.lines), [record.lines]);
-  const events = useMemo(() => entriesOf(record.events), [record.events]);
   const close = () => onOpen(undefined);
   const move = useCallback((observation: Observation) => onOpen({ type: "Move", observation }), [onOpen]);
   const { id } = record;

@@ -1,5 +1,5 @@
-import { addDays, type CalendarDate } from "../../domain/calendarDate.ts";
-import type { ClinicalEvent } from "../../domain/record/clinicalEvent.ts";
+import type { CalendarDate } from "../../domain/calendarDate.ts";
+import { dialysisBoundaries, type ClinicalEvent } from "../../domain/record/clinicalEvent.ts";
 import type { ComparableRun } from "../../domain/series/series.ts";
 
 /**
@@ -10,11 +10,9 @@ export function partedByDialysis(
   runs: readonly ComparableRun[],
   events: readonly Pick<ClinicalEvent, "kind" | "on" | "until" | "status">[],
 ): readonly ComparableRun[] {
-  const days = events
-    .filter(({ kind, status }) => kind === "dialysis" && status === "active")
-    .flatMap(({ on, until }) => [on, ...(until === undefined ? [] : [addDays(until, 1)])]);
+  const days = dialysisBoundaries(events);
   if (days.length === 0) return runs;
-  const sideOf = (day: CalendarDate) => days.filter((boundary) => boundary <= day).length;
+  const sideOf = (day: CalendarDate) => days.filter(({ on }) => on <= day).length;
   return runs.flatMap((run) => {
     const parts: ComparableRun["points"][number][][] = [];
     run.points.forEach((point, index) => {

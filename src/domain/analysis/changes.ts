@@ -1,3 +1,5 @@
+import type { CalendarDate } from "../calendarDate.ts";
+import { dialysisBoundaries, onDialysis, type ClinicalEvent } from "../record/clinicalEvent.ts";
 import { comparableRuns, type Series, type SeriesPoint } from "../series/series.ts";
 import type { VariationChoice } from "./variation.ts";
 import { spreadOfBoth } from "./changeFrom.ts";
@@ -30,7 +32,7 @@ export type ResultChange =
  *
  * - Units: percent of the earlier result; "beyond" by the two-sided 95 % log-normal reference change value.
  * - Errors: none; a result without a change says why. Where there is no variation figure, or the series is not interpreted
- *   (dialysis, under 18, urine pH), the
+ *   (dialysis, under 18, urine pH), and where dialysis began, ended or went on since the day before, the
  * percentage stands and `beyond` is not known: limits from healthy people say nothing there, and the table must not say more than
  * the verdict.
  * - Source: as `changeBetween`.
@@ -40,9 +42,12 @@ export function changesOf(
   choices: readonly VariationChoice[],
   interpreted = true,
   compared: readonly DailyResult[] = [],
+  events: readonly ClinicalEvent[] = [],
 ): ReadonlyMap<string, ResultChange> {
   const changes = new Map<string, ResultChange>();
-  for (const point of series.points) if (point.leftOut !== undefined) changes.set(point.observation.id, { reason: "left-out" });
+  // One beyond the assay's limit may count in the verdict, as that limit: of it no more is said than that nothing is computed.
+  for (const { observation, leftOut } of series.points)
+    if (leftOut !== undefined) changes.set(observation.id, { reason: leftOut === "censored" ? "not-computed" : "left-out" });
   comparableRuns(series).forEach((run) => {
     const laboratory = run.points.findLast(({ observation }) => observation.laboratory !== undefined)?.observation.laboratory;
     const variation = variationFor(series.measurand.code, laboratory, choices, series.laboratories);
@@ -63,7 +68,7 @@ export function changesOf(
             : {
                 percent: 100 * (point.value / before.value - 1),
                 beyond:
-                  interpreted && variation.ok
+                  interpreted && variation.ok && !isUnreadAcross(events, before.collectedOn, day.collectedOn)
                     ? changeBetween(
                         before.value,
                         point.value,
@@ -79,6 +84,10 @@ export function changesOf(
   });
   return changes;
 }
+
+/** Whether dialysis began or ended from one day to another, or went on. */
+const isUnreadAcross = (events: readonly ClinicalEvent[], from: CalendarDate, to: CalendarDate): boolean =>
+  onDialysis(events, to) || dialysisBoundaries(events).some(({ on }) => on > from && on <= to);
 
 /** The compared day before the first of a run, where it was measured by another method and a bridge brings it to this one. */
 function bridgedBefore({ collectedOn, points }: DailyResult, compared: readonly DailyResult[]): DailyResult | undefined {

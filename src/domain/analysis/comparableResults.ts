@@ -1,5 +1,5 @@
-import { addDays, type CalendarDate } from "../calendarDate.ts";
-import type { ClinicalEvent } from "../record/clinicalEvent.ts";
+import type { CalendarDate } from "../calendarDate.ts";
+import { dialysisBoundaries, type ClinicalEvent } from "../record/clinicalEvent.ts";
 import {
   comparableRuns,
   continuesRun,
@@ -10,6 +10,7 @@ import {
   type SeriesPoint,
 } from "../series/series.ts";
 import { factorOver, type Bridge } from "./bridge.ts";
+import { isNamed } from "../nameKey.ts";
 import { bridgesOf, type BridgedSource } from "./bridges.ts";
 import { dailyResults, type DailyResult } from "./dailyResults.ts";
 import type { SetAside } from "../record/setAside.ts";
@@ -47,14 +48,9 @@ export type ComparableResults = {
   readonly preliminary?: SeriesPoint;
 };
 
-/** The days on which dialysis began and those after its last day, each a boundary that no comparison crosses. */
-const dialysisBoundaries = (events: readonly ClinicalEvent[]): readonly LastBreak[] =>
-  events
-    .filter(({ kind, status }) => kind === "dialysis" && status === "active")
-    .flatMap(({ on, until }): LastBreak[] => [
-      { on, reason: "DialysisStarted" },
-      ...(until === undefined ? [] : [{ on: addDays(until, 1), reason: "DialysisEnded" } as const]),
-    ]);
+/** The newest result that stands and is no longer preliminary, whether arithmetic may use it or not. */
+export const newestOf = ({ points }: Series): SeriesPoint | undefined =>
+  points.findLast((point) => pointStands(point) && point.leftOut !== "preliminary");
 
 const later = (one: LastBreak | undefined, other: LastBreak | undefined): LastBreak | undefined =>
   one === undefined || (other !== undefined && other.on > one.on) ? other : one;
@@ -108,11 +104,13 @@ export function comparableResults(
   const last = runs.at(-1);
   const usable = runs.reduce((sum, run) => sum + run.points.length, 0);
   const newest = last?.points.at(-1);
+  // A result beyond the assay's limit is compared too, so that dialysis before it counts.
+  const newestCounted = newestOf(series);
   const dialysis =
-    newest === undefined
+    newestCounted === undefined
       ? undefined
       : dialysisBoundaries(events)
-          .filter(({ on }) => on <= newest.collectedOn)
+          .filter(({ on }) => on <= newestCounted.collectedOn)
           .reduce<LastBreak | undefined>(later, undefined);
   const same =
     last === undefined || runs.length === 1
@@ -152,7 +150,10 @@ export function comparableResults(
     bridges,
     notCompared: usable - points.length - countBridged(reached, used, sinceDialysis),
     ...(lastBreak === undefined ? {} : { lastBreak }),
-    assumed: [...same, ...reached.flatMap((source) => source.runs)].reduce((sum, run) => sum + run.assumed, 0),
+    assumed: [...same, ...reached.flatMap((source) => source.runs)]
+      .flatMap(({ points: ofRun }) => ofRun)
+      .filter((point) => sinceDialysis(point) && !isNamed(point.observation.method) && !isNamed(point.observation.laboratory))
+      .length,
     // In what order the results of one day were entered decides nothing.
     bounds: [...ofNewestDay.filter((point) => isBound(point) && isAtOdds(point, ofNewestDay, last)), ...standing.filter(isBound)],
     ...(newestFinal?.leftOut === "censored" && !isBound(newestFinal) ? { newestBoundElsewhere: newestFinal } : {}),

@@ -1,8 +1,8 @@
 import { fromEarlierBounds, judgedByBound } from "./judgedByBound.ts";
 import { readingsOf, type Ground, type JudgeContext } from "./seriesReadings.ts";
 import { ageInYears, type CalendarDate } from "../calendarDate.ts";
-import { pointStands, type Series } from "../series/series.ts";
-import { comparableResults, type ComparableResults } from "./comparableResults.ts";
+import type { Series } from "../series/series.ts";
+import { comparableResults, newestOf, type ComparableResults } from "./comparableResults.ts";
 import type { DailyResult } from "./dailyResults.ts";
 import { onDialysis } from "../record/clinicalEvent.ts";
 import { referenceChangeValue, type ChangeLimits } from "./referenceChangeValue.ts";
@@ -59,11 +59,10 @@ function whyNotInterpreted(
   variation: Variation | undefined,
 ): WhyNotInterpreted | undefined {
   const { birthDate } = context.patient;
-  const latest = used.at(-1);
+  const newest = newestOf(series);
   if (series.measurand.code === "b2m-serum-post-dialysis") return "dialysis";
-  if (latest !== undefined && onDialysis(context.events, latest.collectedOn)) return "dialysis";
+  if (newest !== undefined && onDialysis(context.events, newest.collectedOn)) return "dialysis";
   if (birthDate !== undefined && used.some((result) => ageInYears(birthDate, result.collectedOn) < 18)) return "under-18";
-  const newest = series.points.findLast((point) => pointStands(point) && point.leftOut !== "preliminary");
   if (newest?.leftOut === "urine-ph-low" || newest?.leftOut === "urine-ph-unknown") return "urine-ph";
   if (series.points.some((point) => point.leftOut === undefined && !(point.value > 0))) return "zero-result";
   return variation === undefined ? "no-variation-figure" : undefined;
@@ -109,7 +108,8 @@ export function judgeSeries(series: Series, context: JudgeContext): Verdict {
   if (new Set(bounds.map(({ collectedOn }) => collectedOn)).size > 1) return undecided;
   const verdict: Verdict =
     used.length < 2
-      ? { ...judged, kind: runs.length > 1 ? "not-comparable" : "too-few-results" }
+      ? // Where dialysis parts it from the others, another method is not why.
+        { ...judged, kind: comparable.lastBreak?.reason.endsWith("Changed") === true ? "not-comparable" : "too-few-results" }
       : { ...judged, ...readingsOf(series, used, variation, context) };
   return verdict.kind === "no-change-shown" || verdict.kind === "too-few-results"
     ? (fromEarlierBounds(series, comparable, judged, variation, context) ?? verdict)

@@ -10,7 +10,7 @@ import { changeBetween } from "./referenceChangeValue.ts";
 import { paceOf, slopeOf, type NoMovement, type NoPace, type Pace } from "./slope.ts";
 import { variationFor } from "./variation.ts";
 import type { Verdict } from "./verdict.ts";
-import { onDialysis } from "../record/clinicalEvent.ts";
+import { dialysisBoundaries, onDialysis } from "../record/clinicalEvent.ts";
 
 /** What one day of a line counts with: canonical value, day, and the results whose mean it is. */
 export type LineResult = {
@@ -43,6 +43,7 @@ export type WhyNotOfLine =
   | "one-result"
   | "no-interval"
   | "no-variation-figure"
+  | "BeyondLimit"
   | "latest-is-nadir"
   | "dialysis";
 
@@ -90,11 +91,13 @@ export function linesSummary(
   // Results among which the verdict shows no change have no doubling time: one beside it would contradict it.
   const level = new Set(verdict?.kind === "no-change-shown" ? verdict.used.map(({ collectedOn }) => collectedOn) : []);
   const runs = comparableRuns(series);
+  // Nobody knows how far beyond they lie: what was measured is no longer the latest, the lowest or the last before the line.
+  const limits = series.points.filter(({ leftOut }) => leftOut === "censored");
   const all = runs.flatMap(({ points }, run) => dailyResults(points).map((result): Placed => ({ ...result, run })));
   const compared = joinedByBridges(verdict, runs.length - 1);
   return lines.map((numbered): LineSummary => {
     const { startedOn, stoppedOn } = numbered.line;
-    const isDuring = ({ collectedOn }: DailyResult) =>
+    const isDuring = ({ collectedOn }: Pick<DailyResult, "collectedOn">) =>
       collectedOn > startedOn && (stoppedOn === undefined || collectedOn <= stoppedOn);
     const lastBefore = (some: readonly Placed[]) => some.findLast(({ collectedOn }) => collectedOn <= startedOn);
     const within = all.filter(isDuring);
@@ -109,8 +112,16 @@ export function linesSummary(
       results: during.length,
       bridged: during.filter(({ over }) => over !== undefined).length,
     };
-    const whyNoBaseline: WhyNotOfLine | undefined =
-      before === undefined ? "none-before" : first !== undefined && before.run !== first.run ? "break" : undefined;
+    const beginsBeyond = limits.some(
+      ({ collectedOn }) => collectedOn <= startedOn && (before === undefined || collectedOn > before.collectedOn),
+    );
+    const whyNoBaseline: WhyNotOfLine | undefined = beginsBeyond
+      ? "BeyondLimit"
+      : before === undefined
+        ? "none-before"
+        : first !== undefined && before.run !== first.run
+          ? "break"
+          : undefined;
     const baseline: LineSummary["baseline"] =
       whyNoBaseline !== undefined || before === undefined ? err(whyNoBaseline ?? "none-before") : ok(of(before));
     if (first === undefined || latest === undefined) {
@@ -140,7 +151,9 @@ export function linesSummary(
     }
     const isDialysed = (result: DailyResult | undefined) =>
       result !== undefined && (series.measurand.code === "b2m-serum-post-dialysis" || onDialysis(events, result.collectedOn));
-    if (series.measurand.judgedBy === "b2m" && [before, ...during].some(isDialysed)) {
+    const since = before?.collectedOn ?? first.collectedOn;
+    const isCrossed = dialysisBoundaries(events).some(({ on }) => on > since && on <= latest.collectedOn);
+    if (series.measurand.judgedBy === "b2m" && (isCrossed || [before, ...during].some(isDialysed))) {
       const refused = err("dialysis" as const);
       return {
         ...nothing,
@@ -162,20 +175,31 @@ export function linesSummary(
         : undefined,
       ...(from.over === latest.over ? {} : { bridged: true }),
     });
+    const endsBeyond = limits.some((limit) => isDuring(limit) && limit.collectedOn > latest.collectedOn);
+    const isNadirBeyond = limits.some((limit) => isDuring(limit) && limit.comparator.startsWith("<"));
+    const beyond = err("BeyondLimit" as const);
     const lowest = during.reduce((best, result) => (result.value < best.value ? result : best), first);
     const lastFlag = latest.points.at(-1)?.flag;
     return {
       ...nothing,
       baseline,
-      nadir: ok({ ...of(lowest), days: daysBetween(startedOn, lowest.collectedOn) }),
-      fromBaseline: !baseline.ok ? baseline : before === undefined ? err("none-before") : ok(change(before)),
-      fromNadir: lowest === latest ? err("latest-is-nadir") : ok(change(lowest)),
+      nadir: isNadirBeyond ? beyond : ok({ ...of(lowest), days: daysBetween(startedOn, lowest.collectedOn) }),
+      fromBaseline: !baseline.ok
+        ? baseline
+        : endsBeyond
+          ? beyond
+          : before === undefined
+            ? err("none-before")
+            : ok(change(before)),
+      fromNadir: endsBeyond || isNadirBeyond ? beyond : lowest === latest ? err("latest-is-nadir") : ok(change(lowest)),
       above,
-      pace: during.every(({ collectedOn }) => level.has(collectedOn))
-        ? err({ type: "NoChangeShown" })
-        : variation.ok
-          ? paceOf(slopeOf(during, variation.value.sigma), lastFlag === "within" || lastFlag === "below")
-          : err({ type: "no-variation-figure" }),
+      pace: endsBeyond
+        ? err({ type: "BeyondLimit" })
+        : during.every(({ collectedOn }) => level.has(collectedOn))
+          ? err({ type: "NoChangeShown" })
+          : variation.ok
+            ? paceOf(slopeOf(during, variation.value.sigma), lastFlag === "within" || lastFlag === "below")
+            : err({ type: "no-variation-figure" }),
     };
   });
 }

@@ -1,4 +1,4 @@
-import { parseCalendarDate, type CalendarDate } from "../calendarDate.ts";
+import { addDays, parseCalendarDate, type CalendarDate } from "../calendarDate.ts";
 import type { Kept } from "../kept.ts";
 import { err, ok, type Result } from "../result.ts";
 import { isEntryStatus, type EntryStatus, stands } from "../standing.ts";
@@ -62,6 +62,15 @@ export const onDialysis = (events: readonly ClinicalEvent[], on: CalendarDate): 
   events.some(
     (event) => stands(event) && event.kind === "dialysis" && event.on <= on && (event.until === undefined || event.until >= on),
   );
+
+/** The days on which dialysis began and those after its last day, each a boundary that no comparison crosses. */
+export const dialysisBoundaries = (events: readonly Pick<ClinicalEvent, "kind" | "on" | "until" | "status">[]) =>
+  events
+    .filter((event) => stands(event) && event.kind === "dialysis")
+    .flatMap(({ on, until }) => [
+      { on, reason: "DialysisStarted" } as const,
+      ...(until === undefined ? [] : [{ on: addDays(until, 1), reason: "DialysisEnded" } as const]),
+    ]);
 
 const LONGEST_NOTE = 4000;
 

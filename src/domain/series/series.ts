@@ -141,8 +141,6 @@ export type ComparableRun = {
   readonly points: readonly SeriesPoint[];
   /** What changed before its first point; absent for the first run. */
   readonly cut?: RunCut;
-  /** Points whose method and laboratory are both unrecorded: comparability is assumed for them, and said. */
-  readonly assumed: number;
   /** The method and the laboratory last recorded in it. */
   readonly known: { readonly method?: string; readonly laboratory?: string };
 };
@@ -157,7 +155,7 @@ export type ComparableRun = {
  * - Source: methods differ by 21 to 29 % (Fedele PL, Pathology 2014), more than any limit of change.
  */
 export function comparableRuns(series: Series): readonly ComparableRun[] {
-  const runs: { points: SeriesPoint[]; cut?: RunCut; assumed: number; known: { method?: string; laboratory?: string } }[] = [];
+  const runs: { points: SeriesPoint[]; cut?: RunCut; known: { method?: string; laboratory?: string } }[] = [];
   let known: { method?: string; laboratory?: string } = {};
   const usable = series.points.filter(({ leftOut }) => leftOut === undefined);
   // A moment that several methods have measured is put in order as it begins, for `known` is told only then.
@@ -177,14 +175,12 @@ export function comparableRuns(series: Series): readonly ComparableRun[] {
     const run = runs.at(-1);
     if (run === undefined || cut !== undefined) {
       known = {};
-      runs.push({ points: [point], ...(cut === undefined ? {} : { cut }), assumed: 0, known });
+      runs.push({ points: [point], ...(cut === undefined ? {} : { cut }), known });
     } else {
       run.points.push(point);
     }
     if (isNamed(method)) known.method = method;
     if (isNamed(laboratory)) known.laboratory = laboratory;
-    const last = runs.at(-1);
-    if (last !== undefined && !isNamed(method) && !isNamed(laboratory)) last.assumed += 1;
   }
   return runs;
 }

@@ -82,11 +82,12 @@ export function HistoryView({ record: whole }: { readonly record: PatientRecord 
       </section>
       <HistorySection title={history.chart.title} unseen>
         {view === "table" ? (
-          <HistoryTable series={series} label={name} />
+          <HistoryTable series={series} verdict={verdict} label={name} />
         ) : (
           <HistoryChart
             key={code}
             series={series}
+            verdict={verdict}
             treatments={care.lines}
             today={today}
             words={words}

@@ -94,7 +94,7 @@ function Row({ point, change, side, shared, selected, onSelect, onAction, where 
       <td className={styles.value}>
         <Value>{reported}</Value>
         {observation.urinePh === undefined ? null : <small>{words.results.urinePh(format.reported(observation.urinePh))}</small>}
-        <Standing point={point} />
+        <Standing point={point} counts={side !== undefined} />
         {where?.(observation, "words")}
         {side === undefined ? null : (
           <small className={styles.side} data-side={side}>
@@ -141,8 +141,8 @@ function Row({ point, change, side, shared, selected, onSelect, onAction, where 
 
 const SIDE_GLYPH: { readonly [side in ShiftSide]: string } = { rise: "▲", fall: "▼", before: "◁" };
 
-/** What is special about a result, below its value. */
-function Standing({ point }: { readonly point: SeriesPoint }) {
+/** What is special about a result, below its value. One beyond the assay's limit may count as that limit. */
+function Standing({ point, counts }: { readonly point: SeriesPoint; readonly counts: boolean }) {
   const { words } = useWording();
   const { observation, leftOut } = point;
   if (!stands(observation)) return <small className={styles.mark}>{words.results.enteredInError}</small>;
@@ -150,7 +150,9 @@ function Standing({ point }: { readonly point: SeriesPoint }) {
     <>
       {leftOut === undefined ? null : (
         <small className={styles.mark}>
-          {leftOut === "preliminary" ? words.results.preliminary : words.results.leftOut(words.names.leftOut[leftOut])}
+          {leftOut === "preliminary"
+            ? words.results.preliminary
+            : (counts ? String : words.results.leftOut)(words.names.leftOut[leftOut])}
         </small>
       )}
       {observation.status === "corrected" ? <small>{words.results.corrected}</small> : null}

@@ -162,6 +162,7 @@ export function ReportContent({ record, choices, today, isUnsettled, settings, t
         <ReportResults
           series={content.series}
           most={choices.rows}
+          events={content.care.events}
           variation={settings.variation}
           verdict={verdict}
           identity={`${identity} · ${asOf}`}

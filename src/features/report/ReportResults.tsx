@@ -1,34 +1,37 @@
 import { changesOf, type ResultChange } from "../../domain/analysis/changes.ts";
 import type { Series, SeriesPoint } from "../../domain/series/series.ts";
 import type { Verdict } from "../../domain/analysis/verdict.ts";
+import type { ClinicalEvent } from "../../domain/record/clinicalEvent.ts";
 import type { Words } from "../../words/language.ts";
 import type { VariationChoice } from "../../domain/analysis/variation.ts";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { intervalText, reportedText } from "../../words/describeReading.ts";
 import styles from "./report.module.css";
 import { describeValue } from "../../words/describeSeries.ts";
+import { whyLeftOut } from "../../words/verdictGround.ts";
 import { stands } from "../../domain/standing.ts";
 
 type Props = {
   readonly series: Series;
   /** How many of the latest are listed. */
   readonly most: number;
+  readonly events: readonly ClinicalEvent[];
   readonly variation: readonly VariationChoice[];
   /** Of a series that it does not interpret no change is held against a limit. */
-  readonly verdict: Pick<Verdict, "kind" | "used">;
+  readonly verdict: Pick<Verdict, "kind" | "used" | "leftOut">;
   /** Whose results these are; stands over the columns, and so again at the top of every further page. */
   readonly identity: string;
   readonly plain: boolean;
 };
 
 /** The last results, each with its own interval, laboratory and method. The head of the table is printed again on every page. */
-export function ReportResults({ series, most, variation, verdict, identity, plain }: Props) {
+export function ReportResults({ series, most, events, variation, verdict, identity, plain }: Props) {
   const text = usePageWords("report");
   const { words, format } = useWording();
   const { code, canonicalUnit } = series.measurand;
   const shown = series.points.toReversed().slice(0, most);
   const interpreted = verdict.kind !== "not-interpreted";
-  const changes = changesOf(series, variation, interpreted, interpreted ? verdict.used : []);
+  const changes = changesOf(series, variation, interpreted, interpreted ? verdict.used : [], events);
   const converted = !plain && shown.some(({ observation }) => observation.unit !== canonicalUnit);
   const headings = plain
     ? Object.values(text.plainColumns)
@@ -66,13 +69,14 @@ export function ReportResults({ series, most, variation, verdict, identity, plai
         <tbody>
           {shown.map((point) => {
             const { observation, leftOut } = point;
+            const standing = whyLeftOut(verdict, point) === undefined ? words.names.leftOut : text.standing;
             const Value = !stands(observation) ? "s" : "span";
             return (
               <tr key={observation.id}>
                 <th scope="row">{format.day(observation.collectedOn)}</th>
                 <td>
                   <Value>{reportedText(observation, format)}</Value>
-                  {leftOut === undefined ? null : <small> {text.standing[leftOut]}</small>}
+                  {leftOut === undefined ? null : <small> {standing[leftOut]}</small>}
                 </td>
                 {converted ? <td>{describeValue(point, canonicalUnit, format)}</td> : null}
                 <td>

@@ -1,6 +1,7 @@
 import type { Shift, Verdict } from "../../domain/analysis/verdict.ts";
 import type { Stretch } from "../../domain/analysis/stretch.ts";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
+import { describeMean } from "../../words/verdictForBoth.ts";
 import styles from "./Reasons.module.css";
 
 const WIDTH = 300;
@@ -23,7 +24,7 @@ export function Windows({ verdict, shift }: { readonly verdict: Verdict; readonl
   const all = windows.flatMap(({ values }) => values);
   const [low, high] = [Math.log(Math.min(...all)), Math.log(Math.max(...all))];
   const y = (value: number) => FLOOR - 8 - ((FLOOR - TOP - 16) * (Math.log(value) - low)) / Math.max(high - low, 1e-9);
-  const text = ({ mean }: Stretch) => `${format.number(mean)} ${format.unit(verdict.measurand.canonicalUnit)}`;
+  const text = (stretch: Stretch) => `${describeMean(stretch, verdict, format)} ${format.unit(verdict.measurand.canonicalUnit)}`;
   return (
     <figure className={styles.windows}>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden data-direction={shift.direction}>

@@ -123,6 +123,7 @@ export const board: PageWords["board"] = {
       "Ein Teil dieser Akte steht auf dem Server des Teams anders, unentschieden. Was dort steht, ist hier nicht gezeigt.",
   },
   why: {
+    atLeast: (percent) => `mindestens ${percent}`,
     moved: (v) =>
       `Warum: ${
         v.count > 1

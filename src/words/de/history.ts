@@ -269,7 +269,6 @@ export const history: PageWords["history"]["history"] = {
     title: "Die Zahlen",
     verdict: "Was Ihr Team liest",
     change: "Änderung",
-    atLeast: (percent) => `mindestens ${percent}`,
     changeOf: (percent, low, high) => `${percent} (95-%-Intervall ${low} bis ${high})`,
     compared: "Verglichen",
     comparedOf: (v) =>

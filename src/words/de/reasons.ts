@@ -49,6 +49,9 @@ export const reasons: PageWords["reasons"] = {
   change: (v) =>
     `Änderung der Mittel ${v.percent} (95-%-Intervall ${v.low} bis ${v.high}, aus der angenommenen Schwankung; nicht erweitert, ` +
     "weil die Teilung gewählt wurde).",
+  changeByBound: (v) =>
+    `Änderung der Mittel mindestens ${v.percent} (95-%-Grenze ${v.limit}, aus der angenommenen Schwankung; nicht erweitert, ` +
+    "weil die Teilung gewählt wurde).",
   formula: (v) => `d = (ln ${v.later} − ln ${v.earlier}) / (${v.sigma} × √(1/${v.before} + 1/${v.after})) = ${v.d}`,
   chosen: "Von allen Teilungen in benachbarte Abschnitte sticht diese am meisten heraus.",
   limits: (v) =>

@@ -119,6 +119,7 @@ export const board = {
     unsettled: "Part of this record stands differently on the team's server, undecided. What stands there is not shown here.",
   },
   why: {
+    atLeast: (percent: string) => `at least ${percent}`,
     /** `of` and `beforeOf`: the results of a single day whose mean it is. */
     moved: (v: {
       count: number;
@@ -147,7 +148,7 @@ export const board = {
     "not-comparable": (count: number) =>
       `Why: methods differ by 20 to 30 %, so nothing is computed across the change. ${results(count)} before it shown, not compared.`,
     "not-interpreted": "Why: the results are drawn, and no change is computed from them.",
-  } satisfies { readonly [kind in Verdict["kind"] | "moved" | "chance"]?: unknown },
+  } satisfies { readonly [kind in Verdict["kind"] | "moved" | "chance" | "atLeast"]?: unknown },
   interval: (limits: string) => `Interval ${limits}`,
   sides: { summary: "Verdict", why: "Why", companions: "Companions", notes: "Notes" },
   companions: {

@@ -261,7 +261,6 @@ export const history = {
     title: "The numbers",
     verdict: "What your team reads",
     change: "Change",
-    atLeast: (percent: string) => `at least ${percent}`,
     changeOf: (percent: string, low: string, high: string) => `${percent} (95 % interval ${low} to ${high})`,
     compared: "Compared",
     comparedOf: (v: { later: number; laterMean: string; since: string; earlier: number; earlierMean: string }) =>

@@ -54,6 +54,9 @@ export const reasons = {
   change: (v: { percent: string; low: string; high: string }) =>
     `Change of the means ${v.percent} (95 % interval ${v.low} to ${v.high}, from the assumed variation; not widened ` +
     "for having chosen the split).",
+  changeByBound: (v: { percent: string; limit: string }) =>
+    `Change of the means at least ${v.percent} (95 % limit ${v.limit}, from the assumed variation; not widened for having ` +
+    "chosen the split).",
   formula: (v: { later: string; earlier: string; sigma: string; before: number; after: number; d: string }) =>
     `d = (ln ${v.later} − ln ${v.earlier}) / (${v.sigma} × √(1/${v.before} + 1/${v.after})) = ${v.d}`,
   chosen: "Of all splits into neighbouring stretches, this one stands out most.",

@@ -123,6 +123,7 @@ export const board: PageWords["board"] = {
       "Parte de este historial figura de otro modo en el servidor del equipo, sin decidir. Lo que figura allí no se muestra aquí.",
   },
   why: {
+    atLeast: (percent) => `al menos ${percent}`,
     moved: (v) =>
       `Por qué: ${
         v.count > 1

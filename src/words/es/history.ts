@@ -254,7 +254,6 @@ export const history: PageWords["history"]["history"] = {
     title: "Los números",
     verdict: "Lo que lee su equipo",
     change: "Cambio",
-    atLeast: (percent) => `al menos ${percent}`,
     changeOf: (percent, low, high) => `${percent} (intervalo del 95 % ${low} a ${high})`,
     compared: "Comparado",
     comparedOf: (v) =>

@@ -47,6 +47,9 @@ export const reasons: PageWords["reasons"] = {
   change: (v) =>
     `Cambio de las medias ${v.percent} (intervalo del 95 % ${v.low} a ${v.high}, con la variación supuesta; sin ensanchar ` +
     "por haber elegido la división).",
+  changeByBound: (v) =>
+    `Cambio de las medias de al menos ${v.percent} (límite del 95 % ${v.limit}, con la variación supuesta; sin ensanchar ` +
+    "por haber elegido la división).",
   formula: (v) => `d = (ln ${v.later} − ln ${v.earlier}) / (${v.sigma} × √(1/${v.before} + 1/${v.after})) = ${v.d}`,
   chosen: "De todas las divisiones en tramos vecinos, esta es la que más destaca.",
   limits: (v) =>

@@ -123,6 +123,7 @@ export const board: PageWords["board"] = {
     unsettled: fr`Une partie de ce dossier est différente sur le serveur de l'équipe, sans décision. Ce qui y figure n'est pas montré ici.`,
   },
   why: {
+    atLeast: (percent) => `au moins ${percent}`,
     moved: (v) =>
       fr`Pourquoi : ${
         v.count > 1

@@ -275,7 +275,6 @@ export const history: PageWords["history"]["history"] = {
     title: "Les chiffres",
     verdict: "Ce que lit votre équipe",
     change: "Changement",
-    atLeast: (percent) => `au moins ${percent}`,
     changeOf: (percent, low, high) => fr`${percent} (intervalle à 95 % de ${low} à ${high})`,
     compared: "Comparés",
     comparedOf: (v) =>

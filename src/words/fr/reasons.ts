@@ -52,6 +52,10 @@ export const reasons: PageWords["reasons"] = {
     fr`Variation des moyennes ${v.percent} (intervalle à 95 % de ${v.low} à ${v.high}, d'après la variation ` +
     fr`supposée ; non élargi ` +
     "pour le choix du partage).",
+  changeByBound: (v) =>
+    fr`Variation des moyennes d'au moins ${v.percent} (limite à 95 % ${v.limit}, d'après la variation ` +
+    fr`supposée ; non élargie ` +
+    "pour le choix du partage).",
   formula: (v) => `d = (ln ${v.later} − ln ${v.earlier}) / (${v.sigma} × √(1/${v.before} + 1/${v.after})) = ${v.d}`,
   chosen: "De tous les partages en périodes voisines, celui-ci ressort le plus.",
   limits: (v) =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { changesOf } from "../../../src/domain/analysis/changes.ts";
 import { seriesFrom } from "../../../src/domain/series/series.ts";
+import { event } from "../../support/care.ts";
 import { observation, serumSeries } from "../../support/observations.ts";
 
 describe("the change of each result from the comparable one before it", () => {
@@ -32,7 +33,7 @@ describe("the change of each result from the comparable one before it", () => {
   it("says why there is none: the first result, one left out, a method or laboratory that changed", () => {
     const series = seriesFrom("b2m-serum", [
       observation("2026-01-01", "2.0", { laboratory: "North" }),
-      observation("2026-02-01", "<0.2", { laboratory: "North" }),
+      observation("2026-02-01", "0.2", { laboratory: "North", status: "preliminary" }),
       observation("2026-03-01", "2.1", { laboratory: "South", method: "Nephelometry" }),
       observation("2026-04-01", "2.1", { laboratory: "South", method: "Turbidimetry" }),
     ]);
@@ -48,6 +49,18 @@ describe("the change of each result from the comparable one before it", () => {
 
   it("is judged by no limit where the series is not interpreted, as on dialysis: the percentage alone stands", () => {
     expect(shown([11.2, 27.4], false)[1]).toEqual({ percent: expect.closeTo(144.64, 2), beyond: undefined });
+  });
+
+  it("is judged by no limit across a start or an end of dialysis, nor while it goes on, as the verdict compares nothing there", () => {
+    const ended = [event("d", "dialysis", "2025-02-15", { until: "2025-03-15" })];
+    const beyond = [...changesOf(serumSeries([3, 3, 9, 3, 6, 6.1]), [], true, [], ended).values()].map((change) =>
+      "beyond" in change ? change.beyond : change.reason,
+    );
+    expect(beyond).toEqual(["first-result", false, undefined, undefined, true, false]);
+  });
+
+  it("is not computed for a result beyond the assay's limit, which may count in the verdict all the same", () => {
+    expect([...changesOf(serumSeries([8, 8.1, ">20"]), []).values()][0]).toEqual({ reason: "not-computed" });
   });
 
   it("is judged by no limit where no variation figure is known, as in cerebrospinal fluid", () => {

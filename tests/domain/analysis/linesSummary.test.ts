@@ -126,6 +126,17 @@ describe("what a marker did during a line of therapy", () => {
     ).toEqual({ ok: false, error: { type: "IntervalIncludesZero" } });
   });
 
+  it("compares nothing across a dialysis between two results, as the verdict does not", () => {
+    const between = [event("d", "dialysis", "2025-03-20", { until: "2025-03-30" })];
+    const summary = summaryOf(FALL, VRD, between);
+    expect([summary?.fromBaseline, summary?.pace]).toEqual([
+      { ok: false, error: "dialysis" },
+      { ok: false, error: { type: "dialysis" } },
+    ]);
+    const before = [event("d", "dialysis", "2024-11-01", { until: "2024-12-31" })];
+    expect(summaryOf(FALL, VRD, before)?.fromBaseline).toMatchObject({ ok: true });
+  });
+
   it("compares nothing with a result drawn on dialysis, and does so where dialysis began after the line", () => {
     const refused = { ok: false, error: "dialysis" };
     const summary = summaryOf(FALL, VRD, [event("d", "dialysis", "2025-04-11")]);

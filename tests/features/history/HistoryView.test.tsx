@@ -92,17 +92,26 @@ describe("a patient's own history", () => {
     const user = view([
       ...serum,
       observation("2026-03-20", "9.9", { ...NORTH, status: "entered-in-error" }),
-      observation("2026-06-12", "<0.2", NORTH),
+      observation("2026-06-12", "<4", NORTH),
     ]);
     await user.click(screen.getByRole("radio", { name: "Table" }));
     const rows = within(screen.getByRole("table", { name: "Blood: my results over time" })).getAllByRole("row");
     expect(rows.slice(1, 3).map((row) => row.textContent)).toEqual([
-      "12 Jun 2026<0.2 mg/L0.8–2.2 mg/LbelowNot compared: it is a limit, not an exact number.",
+      "12 Jun 2026<4 mg/L0.8–2.2 mg/Lcannot tellNot compared: it is a limit, not an exact number.",
       "10 Jun 20264.6 mg/L0.8–2.2 mg/Labove",
     ]);
     expect(rows.map((row) => row.textContent)).toContain(
       "20 Mar 20269.9 mg/L0.8–2.2 mg/LNot compared: it was entered by mistake.",
     );
+  });
+
+  it("says of a result beyond the limit whether it is compared: as its verdict does, in the table and under the chart", async () => {
+    const far = observation("2026-06-12", "<0.2", NORTH);
+    const user = view([...serum.slice(0, 5), far]);
+    expect(answer("In short")).toHaveTextContent("Your latest result is lower than the ones before");
+    expect(within(screen.getByRole("figure")).getByRole("status")).not.toHaveTextContent("Not compared");
+    await user.click(screen.getByRole("radio", { name: "Table" }));
+    expect(screen.getByRole("table", { name: "Blood: my results over time" })).not.toHaveTextContent("Not compared");
   });
 
   it("offers each fluid by its plain name, and other measurands not at all", async () => {

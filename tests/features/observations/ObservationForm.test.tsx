@@ -170,10 +170,10 @@ describe("entering a result", () => {
     expect(added()).toEqual([]);
   });
 
-  it("says that a value beyond the assay's limit is shown but not used in arithmetic, and keeps the sign", async () => {
+  it("says that a value beyond the assay's limit is a limit and no measured value, and keeps the sign", async () => {
     const { user, added } = await openForm();
     await user.keyboard("<0.2 mg/L");
-    expect(message("Value")).toBe("<0.2 mg/L: the assay's limit, shown but not used in arithmetic");
+    expect(message("Value")).toBe("<0.2 mg/L: the assay's limit, not a measured value");
     await user.keyboard("{Enter}");
     expect(added()).toMatchObject([{ value: "<0.2" }]);
   });
@@ -194,7 +194,7 @@ describe("entering a result", () => {
   it.each([
     [".", "2,4", "2.4", "2.4 mg/L"],
     [".", "2,41", "2.41", "2.41 mg/L"],
-    [".", "<0,2", "<0.2", "<0.2 mg/L: the assay's limit, shown but not used in arithmetic"],
+    [".", "<0,2", "<0.2", "<0.2 mg/L: the assay's limit, not a measured value"],
     // No result is 2410 mg/L.
     [".", "2,410", "2.410", "2.410 mg/L"],
     [",", "2.4", "2.4", "2,4 mg/L"],

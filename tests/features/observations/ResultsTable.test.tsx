@@ -211,6 +211,22 @@ describe("the table of results", () => {
     expect(cells("2026-02-01")[6]).toBe("—left out");
   });
 
+  it("does not say so of one that counts in the verdict's shift as the assay's limit", () => {
+    const carried = new Map<string, ShiftSide>();
+    const { monitor, patientId } = table(
+      (monitor, id) => {
+        record(monitor, id, { value: ">20", collectedOn: "2026-03-01" });
+        for (const { id: one } of resultsOf(monitor, id)) carried.set(one, "rise");
+      },
+      new Map(),
+      "b2m-serum",
+      carried,
+    );
+    expect(resultsOf(monitor, patientId)).toHaveLength(1);
+    expect(cells("2026-03-01")[1]).toContain(">20 mg/Lbeyond the assay's limit");
+    expect(cells("2026-03-01")[1]).not.toContain("Left out");
+  });
+
   it("says of urine why a value is left out: pH too low, or not recorded", () => {
     table(
       (monitor, id) => {

@@ -69,6 +69,19 @@ describe("the printed page", () => {
     expect(report(rising)).not.toHaveTextContent("server");
   });
 
+  it("does not list as left out what the verdict counts as the assay's limit", () => {
+    const far = {
+      ...rising,
+      observations: byId([
+        ...["2.0", "2.1", "2.0", "2.1"].map((value, index) => observation(`2025-0${index + 1}-10`, value, NORTH)),
+        observation("2025-05-10", ">20", NORTH),
+      ]),
+    };
+    const table = within(report(far)).getByRole("table", { name: "Results" });
+    expect(table).toHaveTextContent(">20 mg/L beyond the assay's limit");
+    expect(table).not.toHaveTextContent("limit, left out");
+  });
+
   it("gives the patient the plain sentence and no figures of variation", () => {
     const told = describeForBoth(judgeRecord(rising, "b2m-serum", []), words, format);
     const sheet = report(rising, { wording: "patient" });

@@ -18,7 +18,6 @@ export const answer: Words["answer"] = {
     LaboratoryChanged: (v) =>
       `Das Labor wechselte von ${v.from} zu ${v.to} am ${v.day}; über den Wechsel hinweg wird nicht gerechnet.`,
   },
-  notComparableBare: "Das letzte Ergebnis ist das erste einer neuen Methode oder eines neuen Labors.",
   checks: "Prüfungen",
   tone: { clear: "Klar", note: "Hinweis", open: "Offen" },
   kidney: {

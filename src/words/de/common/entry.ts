@@ -61,7 +61,7 @@ export const entry: Words["entry"] = {
   dayEcho: (weekday, day, distance) => `${weekday}, ${day}, ${distance}`,
   unitToChoose: (value) => `${value}, Einheit noch nicht gewählt`,
   converted: (reported, canonical) => `${reported} = ${canonical}`,
-  censored: (what) => `${what}: die Messgrenze, gezeigt, aber nicht in Rechnungen verwendet`,
+  censored: (what) => `${what}: die Messgrenze, kein Messwert`,
   readAs: (reading) => `Gelesen als ${reading}`,
   which: "Welche Zahl ist es? ↓ zum Wählen.",
   defaultInterval: (interval) => `Leer gelassen: ${interval}, die Vorgabe`,

@@ -40,7 +40,7 @@ export const linesTable: Words["linesTable"] = {
     IntervalIncludesZero: "sein Intervall schließt keine Änderung ein",
     NoChangeShown: "die Beurteilung zeigt keine Änderung",
     LeansBack: "die letzten Ergebnisse neigen zurück",
-    BeyondLimit: "beruht auf Ergebnissen jenseits der Messgrenze",
+    BeyondLimit: "Ergebnisse jenseits der Messgrenze",
     LongGap: "die meiste Zeit kein Ergebnis",
     WithinInterval: "im Referenzbereich, wo ein Abfall an einen Boden stößt",
   },

@@ -61,7 +61,6 @@ export const names: Words["names"] = {
     "urine-ph-low": "Urin-pH unter 6",
     "urine-ph-unknown": "Urin-pH nicht erfasst",
   },
-  defaultInterval: "Vorgabe",
   event: {
     infection: "Infektion",
     interferon: "Interferon",

@@ -98,7 +98,6 @@ export const verdict: Words["verdict"] = {
       LaboratoryChanged: (v) =>
         `${v.name}: Das Labor wechselte von ${v.from} zu ${v.to} mit dem Ergebnis vom ${v.day}. ${CHANGE_NOT_COMPUTED}`,
     },
-    notComparableBare: (name) => `${name}: Das letzte Ergebnis ist das erste einer neuen Methode oder eines neuen Labors.`,
     heldBack: (events) => `Was es bedeutet, bleibt offen. Den Wert bewegen kann auch: ${events}.`,
     event: (v) =>
       v.until === undefined

@@ -16,7 +16,6 @@ export const answer = {
     MethodChanged: (v) => `The method changed from ${v.from} to ${v.to} on ${v.day}; a change across is not computed.`,
     LaboratoryChanged: (v) => `The laboratory changed from ${v.from} to ${v.to} on ${v.day}; a change across is not computed.`,
   } satisfies Record<RunCut["type"], (v: { from: string; to: string; day: string }) => string>,
-  notComparableBare: "The latest result is the first of a new method or laboratory.",
   checks: "Checks",
   tone: { clear: "Clear", note: "Note", open: "Open" },
   kidney: {

@@ -65,7 +65,7 @@ export const entry = {
   dayEcho: (weekday: string, day: string, distance: string) => `${weekday}, ${day}, ${distance}`,
   unitToChoose: (value: string) => `${value}, unit not chosen yet`,
   converted: (reported: string, canonical: string) => `${reported} = ${canonical}`,
-  censored: (what: string) => `${what}: the assay's limit, shown but not used in arithmetic`,
+  censored: (what: string) => `${what}: the assay's limit, not a measured value`,
   /** Beside a number typed with the decimal sign that is not the user's own. */
   readAs: (reading: string) => `Read as ${reading}`,
   which: "Which number is it? ↓ to choose.",

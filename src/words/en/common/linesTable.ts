@@ -42,7 +42,7 @@ export const linesTable = {
     IntervalIncludesZero: "its interval includes no change",
     NoChangeShown: "the verdict shows no change",
     LeansBack: "the latest results lean back",
-    BeyondLimit: "rests on results beyond the assay's limit",
+    BeyondLimit: "results beyond the assay's limit",
     LongGap: "no result for most of the time",
     WithinInterval: "inside its interval, where a fall has a floor",
   } satisfies Record<WhyNotOfLine | (NoPace | NoMovement)["type"], string>,

@@ -72,7 +72,6 @@ export const names = {
     "urine-ph-low": "urine pH below 6",
     "urine-ph-unknown": "urine pH not recorded",
   } satisfies Record<WhyLeftOut, string>,
-  defaultInterval: "default",
   event: {
     infection: "Infection",
     interferon: "Interferon",

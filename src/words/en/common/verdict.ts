@@ -126,7 +126,6 @@ export const verdict = {
       LaboratoryChanged: (v) =>
         `${v.name}: the laboratory changed from ${v.from} to ${v.to} with the result of ${v.day}. ${CHANGE_NOT_COMPUTED}`,
     } satisfies Record<Cut, (v: { name: string; from: string; to: string; day: string }) => string>,
-    notComparableBare: (name: string) => `${name}: the latest result is the first of a new method or laboratory.`,
     heldBack: (events: string) => `Its meaning is open: ${events} can move the value too.`,
     event: (v: { kind: string; on: string; until: string | undefined }) =>
       v.until === undefined

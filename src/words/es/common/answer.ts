@@ -16,7 +16,6 @@ export const answer: Words["answer"] = {
     MethodChanged: (v) => `El método cambió de ${v.from} a ${v.to} el ${v.day}; no se calcula a través del cambio.`,
     LaboratoryChanged: (v) => `El laboratorio cambió de ${v.from} a ${v.to} el ${v.day}; no se calcula a través del cambio.`,
   },
-  notComparableBare: "El último resultado es el primero de un método o laboratorio nuevo.",
   checks: "Comprobaciones",
   tone: { clear: "Claro", note: "Nota", open: "Abierto" },
   kidney: {

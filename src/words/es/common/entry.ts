@@ -61,7 +61,7 @@ export const entry: Words["entry"] = {
   dayEcho: (weekday, day, distance) => `${weekday}, ${day}, ${distance}`,
   unitToChoose: (value) => `${value}, unidad sin elegir`,
   converted: (reported, canonical) => `${reported} = ${canonical}`,
-  censored: (what) => `${what}: el límite de medición, mostrado pero no usado en cálculos`,
+  censored: (what) => `${what}: el límite de medición, no un valor medido`,
   readAs: (reading) => `Leído como ${reading}`,
   which: "¿Qué número es? ↓ para elegir.",
   defaultInterval: (interval) => `Vacío: ${interval}, por defecto`,

@@ -39,7 +39,7 @@ export const linesTable: Words["linesTable"] = {
     IntervalIncludesZero: "su intervalo incluye que no cambie",
     NoChangeShown: "la valoración no demuestra cambio",
     LeansBack: "los últimos resultados se inclinan de vuelta",
-    BeyondLimit: "se basa en resultados más allá del límite de medición",
+    BeyondLimit: "resultados más allá del límite de medición",
     LongGap: "sin resultados la mayor parte del tiempo",
     WithinInterval: "dentro de su intervalo, donde un descenso tiene un suelo",
   },

@@ -61,7 +61,6 @@ export const names: Words["names"] = {
     "urine-ph-low": "pH de orina inferior a 6",
     "urine-ph-unknown": "pH de orina no registrado",
   },
-  defaultInterval: "por defecto",
   event: {
     infection: "Infección",
     interferon: "Interferón",

@@ -96,7 +96,6 @@ export const verdict: Words["verdict"] = {
       LaboratoryChanged: (v) =>
         `${v.name}: el laboratorio cambió de ${v.from} a ${v.to} con el resultado del ${v.day}. ${CHANGE_NOT_COMPUTED}`,
     },
-    notComparableBare: (name) => `${name}: el último resultado es el primero de un método o laboratorio nuevo.`,
     heldBack: (events) => `Lo que significa queda abierto. También puede mover el valor: ${events}.`,
     event: (v) =>
       v.until === undefined

@@ -9,18 +9,16 @@ export const answer: Words["answer"] = {
   interval: (v) => fr`IC à 95 % de ${v.low} à ${v.high}`,
   atLeast: "au moins",
   shown: (v) => `${results(v.count)}, du ${v.from} au ${v.to}.`,
-  missed: (v) => `Une hausse durable de moins de ${v.up} ou une baisse durable de moins de ${v.down} pourrait passer inaperçue.`,
+  missed: (v) => `Une hausse durable de moins de ${v.up} ou une baisse de moins de ${v.down} pourrait passer inaperçue.`,
   since: (v) =>
-    fr`${v.way === "rising" ? "Hausse" : "Baisse"} de ${v.percent} entre le ${v.from} et le ${v.to} ; depuis, ` +
+    fr`${v.way === "rising" ? "Hausse" : "Baisse"} (${v.percent}) entre le ${v.from} et le ${v.to} ; depuis, ` +
     fr`${results(v.count)}.`,
   tooFew: (count) => fr`${results(count)} ${plural(count, "comparable", "comparables")} ; il en faut 2, à des jours différents.`,
   notComparable: {
-    MethodChanged: (v) =>
-      fr`Changement de méthode le ${v.day} (${v.from} → ${v.to}) ; rien n'est calculé d'une méthode à l'autre.`,
+    MethodChanged: (v) => fr`Changement de méthode le ${v.day} (${v.from} → ${v.to}) ; rien n'est calculé de l'une à l'autre.`,
     LaboratoryChanged: (v) =>
-      fr`Changement de laboratoire le ${v.day} (${v.from} → ${v.to}) ; rien n'est calculé d'un laboratoire à l'autre.`,
+      fr`Changement de laboratoire le ${v.day} (${v.from} → ${v.to}) ; rien n'est calculé de l'un à l'autre.`,
   },
-  notComparableBare: fr`Le dernier résultat est le premier d'une nouvelle méthode ou d'un nouveau laboratoire.`,
   checks: "Vérifications",
   tone: { clear: "Clair", note: "À noter", open: "Ouvert" },
   kidney: {

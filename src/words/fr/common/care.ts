@@ -58,7 +58,7 @@ export const care: Words["care"] = {
   stopsBeforeStart: (start) => fr`Avant le début : ${start}.`,
   endsBeforeStart: (start) => fr`Avant le début : ${start}.`,
   notKept:
-    fr`Non enregistré : ce dossier n'est plus ouvert ici. Votre saisie est toujours dans le formulaire. Rechargez la page ` +
+    fr`Non enregistré : ce dossier n'est plus ouvert ici. Votre saisie reste dans le formulaire. Rechargez la page ` +
     "avant de réessayer.",
   notAChoice: (text) => fr`« ${text} » ne fait pas partie des choix.`,
 };

@@ -13,15 +13,11 @@ const results = (count: number): string => `${count} ${plural(count, "résultat"
 export const chart: Words["chart"] = {
   name: (measurand) => fr`${measurand} : évolution`,
   points: (measurand) => fr`${measurand} : résultats un par un`,
-  howToMove:
-    fr`Les flèches vont d'un résultat à l'autre, Début et Fin au premier et au dernier. Faites glisser sur le graphique ` +
-    "pour regarder une période.",
-  howToAdd: fr`Entrée ajoute un traitement, un événement ou un résultat au jour du résultat ; T, E et R le font aussitôt.`,
+  howToMove: fr`Les flèches vont d'un résultat à l'autre, Début et Fin au premier et au dernier. Glissez pour choisir une période.`,
+  howToAdd: fr`Entrée ajoute un traitement, événement ou résultat ce jour-là ; T, E, R aussitôt.`,
   howToRead: "Pointez un résultat pour le lire.",
   inWords: "Le graphique en mots",
-  howToAddByPointer:
-    fr`Un double-clic sur un jour y ajoute un traitement, un événement ou un résultat ; un clic sur une barre ou un signe le ` +
-    "modifie.",
+  howToAddByPointer: fr`Double-clic sur un jour : y ajouter quelque chose ; clic sur une barre ou un signe : le modifier.`,
   noResults: "Aucun résultat à tracer.",
   noneInRange: "Aucun résultat dans cette période.",
   latest: "Dernier",
@@ -48,7 +44,7 @@ export const chart: Words["chart"] = {
     within: fr`dans l'intervalle de référence`,
     above: fr`au-dessus de l'intervalle de référence`,
     "no-interval": fr`pas d'intervalle de référence, donc pas de repère`,
-    undetermined: fr`la limite de mesure ne permet pas de dire de quel côté de l'intervalle il se situe`,
+    undetermined: fr`la limite de mesure ne dit pas de quel côté de l'intervalle il se situe`,
   },
   glyph: { below: "▼", within: "●", above: "▲", "no-interval": "◆", undetermined: "■" },
   glyphHollow: { below: "▽", within: "○", above: "△", "no-interval": "◇", undetermined: "□" },
@@ -56,7 +52,7 @@ export const chart: Words["chart"] = {
   laboratory: (name) => fr`Laboratoire : ${name}`,
   method: (name) => fr`Méthode : ${name}`,
   leftOut: (why) => fr`Non utilisé dans les calculs : ${why}`,
-  logRefused: fr`Tracé à l'échelle linéaire : une valeur de zéro n'a pas de place sur une échelle logarithmique.`,
+  logRefused: fr`Échelle linéaire : zéro n'a pas de place sur une échelle logarithmique.`,
   summary: {
     one: (measurand, day) => fr`${measurand} : un résultat, ${day}.`,
     many: (measurand, count, first, last) => fr`${measurand} : ${count} résultats du ${first} au ${last}.`,
@@ -85,10 +81,8 @@ export const chart: Words["chart"] = {
     cut: (change, day) => fr`À partir du ${day}, non comparable à ce qui précède : ${change}.`,
     cutBridged: (change, day) => fr`À partir du ${day}, comparé à ce qui précède par un raccordement : ${change}.`,
     bridged: (count) =>
-      count === 1
-        ? fr`Anneau creux : ${count} résultat d'une autre méthode, ramené à la dernière par un raccordement et comparé avec elle.`
-        : fr`Anneaux creux : ${count} résultats d'une autre méthode, ramenés à la dernière par un raccordement et ` +
-          "comparés avec elle.",
+      fr`Anneaux creux : ${results(count)} d'une autre méthode, ` +
+      `${plural(count, "comparé", "comparés")} avec la dernière par un raccordement.`,
   },
   single: {
     name: (measurand) => fr`${measurand} : un résultat`,

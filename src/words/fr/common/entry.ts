@@ -62,7 +62,7 @@ export const entry: Words["entry"] = {
   dayEcho: (weekday, day, distance) => `${weekday} ${day}, ${distance}`,
   unitToChoose: (value) => `${value}, unité à choisir`,
   converted: (reported, canonical) => `${reported} = ${canonical}`,
-  censored: (what) => fr`${what} : la limite de mesure, affichée mais non utilisée dans les calculs`,
+  censored: (what) => fr`${what} : la limite de mesure, pas une valeur mesurée`,
   readAs: (reading) => `Lu comme ${reading}`,
   which: fr`Quel nombre est-ce ? ↓ pour choisir.`,
   defaultInterval: (interval) => fr`Vide : ${interval}, par défaut`,
@@ -72,9 +72,7 @@ export const entry: Words["entry"] = {
   lowPh: fr`Inférieur à 6 : la valeur est affichée mais non interprétée.`,
   discardTitle: fr`Abandonner ce résultat ?`,
   doubtTitle: "Vérifiez ce résultat",
-  doubtsAnew:
-    "Entre-temps quelque chose a changé, dans un autre onglet ou par une importation. La question porte sur ce " +
-    fr`qu'il y a maintenant.`,
+  doubtsAnew: fr`Entre-temps, un autre onglet ou une importation a changé quelque chose. La question porte sur l'état actuel.`,
   saveAnyway: "Enregistrer quand même",
   changeIt: "Le modifier",
   noSuchPatient: fr`Le dossier de ce patient n'est plus ici. Rien n'a été enregistré.`,

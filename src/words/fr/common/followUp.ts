@@ -25,7 +25,7 @@ export const followUp: Words["followUp"] = {
   markHint: "Marquer comme revu (m)",
   notReviewed: "Pas encore revu",
   reviewsHint: "Qui a revu, et quand",
-  heldBack: fr`Pour l'équipe : les résultats qui ne sont pas marqués comme revus ne sont pas affichés ici.`,
+  heldBack: fr`Pour l'équipe : les résultats non revus ne sont pas affichés ici.`,
   toReview: "Les revoir sur la page du patient",
   marked: (by) => `Revu par ${by}`,
   reviewed: (v) => `Revu le ${v.day}, ${v.by}`,

@@ -43,7 +43,7 @@ export const linesTable: Words["linesTable"] = {
     IntervalIncludesZero: fr`son intervalle inclut l'absence de changement`,
     NoChangeShown: fr`l'appréciation ne démontre pas de changement`,
     LeansBack: "les derniers résultats penchent en sens inverse",
-    BeyondLimit: "repose sur des résultats au-delà de la limite de mesure",
+    BeyondLimit: "résultats au-delà de la limite de mesure",
     LongGap: "pas de résultat pendant la majeure partie du temps",
     WithinInterval: fr`dans son intervalle, où une baisse a un plancher`,
   },

@@ -3,7 +3,7 @@ import { fr, plural } from "../typography.ts";
 
 /** La liste des patients. */
 export const list: Words["list"] = {
-  notAllRead: fr`Tous ne sont pas encore lus : qui manque ici peut encore arriver.`,
+  notAllRead: fr`Pas encore tous lus : qui manque peut encore arriver.`,
   judging: (done, all) => fr`Calcul des appréciations : ${done} patients sur ${all}`,
   search: "Rechercher des patients",
   searchHint: "Nom, numéro de dossier ou diagnostic",

@@ -62,7 +62,6 @@ export const names: Words["names"] = {
     "urine-ph-low": "pH urinaire inférieur à 6",
     "urine-ph-unknown": "pH urinaire non enregistré",
   },
-  defaultInterval: "par défaut",
   event: {
     infection: "Infection",
     interferon: "Interféron",

@@ -9,7 +9,7 @@ export const patient: Words["patient"] = {
   interval: (limits, source) => `Intervalle ${limits}, ${source}`,
   more: "Plus",
   details: "Détails",
-  firstCalled: (day) => `signalé comme possible pour la première fois le ${day}`,
+  firstCalled: (day) => `d’abord signalé comme possible le ${day}`,
   mean: (results, value) => (results === 1 ? [value] : [`${value}, moyenne de ${results}`, `moyenne ${value}`, value]),
   born: (day, age) => `né(e) le ${day} (${years(age)})`,
   bornBriefly: (day, age) => `${day} (${years(age)})`,
@@ -43,9 +43,7 @@ export const patient: Words["patient"] = {
   erase: "Effacer le patient",
   archive: "Archiver",
   unmerge: "Annuler la fusion",
-  mergedAway:
-    fr`Archivé : fusionné dans un autre dossier, qui contient aussi tout ce qui est ici. « Plus, Annuler la ` +
-    fr`fusion » y revient.`,
+  mergedAway: fr`Archivé : fusionné dans un autre dossier, qui contient tout ceci. « Plus, Annuler la fusion » y revient.`,
   unarchive: "Rétablir",
   archived: fr`Archivé : absent de la liste. Rien n'est perdu.`,
   history: "Mon historique de B2M",
@@ -55,9 +53,7 @@ export const patient: Words["patient"] = {
   fromPatient: "Écrit par le patient",
   report: "Compte rendu",
   noSuchPatient: fr`Ce patient n'est pas sur cet appareil`,
-  noSuchPatientHelp:
-    fr`L'adresse vient peut-être d'un autre appareil ou d'un autre profil du navigateur. Les dossiers restent là ` +
-    "où ils ont été saisis.",
+  noSuchPatientHelp: fr`L'adresse vient peut-être d'un autre appareil ou navigateur. Les dossiers restent là où ils ont été saisis.`,
   toRoster: "Aller aux patients",
   trend: "Évolution",
   verdict: "Appréciation",
@@ -67,9 +63,7 @@ export const patient: Words["patient"] = {
   why: "Pourquoi",
   whyTitle: (verdict) => fr`Pourquoi : ${verdict}`,
   noResults: "Pas encore de résultat",
-  noResultsHelp:
-    fr`Ajoutez le premier résultat de B2M : la valeur telle que le laboratoire l'a imprimée, avec son unité et ` +
-    "le jour du prélèvement.",
+  noResultsHelp: fr`Ajoutez le premier résultat tel qu'imprimé, avec son unité et le jour du prélèvement.`,
   measurands: "Analyte",
   range: "Période",
   ranges: { all: "Tout", "5y": "5 ans", "2y": "2 ans", "1y": "1 an", "6m": "6 mois" },

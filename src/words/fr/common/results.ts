@@ -3,6 +3,8 @@ import { fr, plural } from "../typography.ts";
 
 const counted = (count: number): string => `${count} ${plural(count, "résultat", "résultats")}`;
 
+const staysFor = (count: number): string => `Ce que vous remplissez vaut pour ${counted(count)}.`;
+
 /** Le tableau des résultats, et ce qu'on peut faire d'un résultat. */
 export const results: Words["results"] = {
   table: "Résultats",
@@ -61,14 +63,14 @@ export const results: Words["results"] = {
   urinePh: (ph) => `pH ${ph}`,
   withdrawTitle: "Marquer comme saisi par erreur",
   withdrawWhat: (what) => `${what} sera barré et exclu de tous les calculs.`,
-  withdrawRestorable: "Il est conservé et peut être restauré à tout moment.",
+  withdrawRestorable: "Conservé, il peut être restauré à tout moment.",
   by: (initials) => `par ${initials}`,
   historyTitle: "Historique de ce résultat",
   recorded: "Enregistré",
   revision: (number) => `Modification ${number}`,
   because: (reason) => fr`Motif : ${reason}`,
-  noReason: fr`Aucun motif n'a été enregistré.`,
-  onlyState: fr`Ce résultat n'a pas changé depuis son enregistrement.`,
+  noReason: fr`Aucun motif enregistré.`,
+  onlyState: fr`Inchangé depuis son enregistrement.`,
   nothing: "—",
   select: (what) => `Sélectionner le résultat du ${what}`,
   shownOf: (shown, all) => fr`${shown} résultats sur ${all} sont affichés.`,
@@ -77,19 +79,16 @@ export const results: Words["results"] = {
   selectAll: "Sélectionner tous ceux affichés",
   amendSelected: "Rectifier la sélection",
   selected: (count) => `${count} ${plural(count, "sélectionné", "sélectionnés")}`,
-  manyWhat: (count) =>
-    count === 1
-      ? fr`Ce que vous remplissez vaut pour ${counted(count)}.`
-      : fr`Ce que vous remplissez vaut pour ${counted(count)}. Les champs vides restent tels quels.`,
+  manyWhat: (count) => (count === 1 ? staysFor(count) : `${staysFor(count)} Les champs vides restent tels quels.`),
   staysAsItIs: fr`Vide : reste tel quel.`,
-  unitOfInterval: fr`Unité de l'intervalle. Les résultats dans une autre unité sont laissés de côté.`,
-  nothingSet: "Remplissez un laboratoire, une méthode ou un intervalle.",
+  unitOfInterval: fr`Unité de l'intervalle. Ceux d'une autre unité sont laissés tels quels.`,
+  nothingSet: "Remplissez au moins un champ.",
   saveMany: (count) => `Rectifier ${counted(count)}`,
   discardMany: fr`Abandonner cette rectification ?`,
   amendedMany: (count) => `${counted(count)} ${plural(count, "rectifié", "rectifiés")}.`,
   alsoOf: (days) => fr`De même pour ${days}.`,
   left: (result, why) => fr`Laissé tel quel : ${result} (${why}).`,
-  leftOtherUnit: fr`rendu dans une autre unité que l'intervalle`,
+  leftOtherUnit: fr`autre unité que l'intervalle`,
   leftChanged: "modifié entre-temps",
   leftSame: "le dit déjà",
 };

@@ -102,8 +102,6 @@ export const verdict: Words["verdict"] = {
       LaboratoryChanged: (v) =>
         fr`${v.name} : changement de laboratoire (${v.from} → ${v.to}) avec le résultat du ${v.day}. ${CHANGE_NOT_COMPUTED}`,
     },
-    notComparableBare: (name) =>
-      fr`${name} : le dernier résultat est le premier d'une nouvelle méthode ou d'un nouveau laboratoire.`,
     heldBack: (events) => fr`Ce que cela signifie reste ouvert. Peut aussi faire bouger la valeur : ${events}.`,
     event: (v) =>
       v.until === undefined
