@@ -43,7 +43,7 @@ export const patient: Words["patient"] = {
   erase: "Effacer le patient",
   archive: "Archiver",
   unmerge: "Annuler la fusion",
-  mergedAway: fr`Archivé : fusionné dans un autre dossier, qui contient tout ceci. « Plus, Annuler la fusion » y revient.`,
+  mergedAway: fr`Archivé : fusionné dans un autre dossier, qui contient tout ceci. Pour revenir : « Plus, Annuler la fusion ».`,
   unarchive: "Rétablir",
   archived: fr`Archivé : absent de la liste. Rien n'est perdu.`,
   history: "Mon historique de B2M",

@@ -48,7 +48,7 @@ export const results: Words["results"] = {
   amendTitle: "Rectifier le résultat",
   reason: "Motif de la modification",
   reasonToWithdraw: "Motif",
-  reasonMissing: fr`Dites pourquoi : le motif reste avec le résultat.`,
+  reasonMissing: fr`Dites pourquoi : le motif est conservé.`,
   reasonsToAmend: ["Valeur mal saisie", "Date erronée", "Unité erronée", "Corrigé par le laboratoire", "Précisions ajoutées"],
   reasonsToWithdraw: ["Mauvais patient", "Valeur mal saisie", "Date erronée", "Doublon", "Autre"],
   suggestions: "Suggestions",
