@@ -229,6 +229,21 @@ describe("a first result after dialysis", () => {
     });
     expect([used.length, assumedComparable]).toEqual([3, 3]);
   });
+  it("is held against no creatinine that was drawn on dialysis: what it says of the kidneys is not known", () => {
+    const creatinine = (...drawn: readonly string[]) => ({
+      patient: { sex: "female" as const, birthDate: day("1960-01-01") },
+      companions: {
+        creatinine: seriesFrom(
+          "creatinine-serum",
+          drawn.map((on) => observation(on, "0.9", { measurand: "creatinine-serum", unit: "mg/dL" })),
+        ),
+      },
+      events: [event("dialysis", "2024-12-01", "2024-12-31")],
+    });
+    const rise = serumSeries([3, 5, 5.1], 30, A);
+    expect(told(rise, creatinine("2025-01-02", "2025-03-02")).kidney?.type).toBe("not-explained");
+    expect(told(rise, creatinine("2024-12-30", "2025-03-02")).kidney).toEqual({ type: "no-pair", missing: "earlier" });
+  });
 });
 
 describe("dialysis", () => {
