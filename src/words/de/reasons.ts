@@ -101,7 +101,8 @@ export const reasons: PageWords["reasons"] = {
     `Vom niedrigsten der Linie, ${v.from} am ${v.on}: ${v.percent}, ${beyond(v)}. Das niedrigste von mehreren Ergebnissen liegt ` +
     "schon durch Zufall tief, daher beruht die Beurteilung nicht darauf.",
   slope: (v) =>
-    `Log-lineare Steigung über ${results(v.count)} und ${v.days} Tage: ${v.percent} in 30 Tagen (95-%-Intervall ${v.low} bis ${v.high}).`,
+    `Log-lineare Steigung über ${results(v.count)} und ${v.days} ${v.days === 1 ? "Tag" : "Tage"}: ${v.percent} in 30 Tagen ` +
+    `(95-%-Intervall ${v.low} bis ${v.high}).`,
   pace: {
     DoublingTime: (v) => `Verdopplungszeit ${v.days} Tage (95-%-Intervall ${v.low} bis ${v.high}), über ${paceOver(v)}.`,
     HalfLife: (v) => `Halbwertszeit ${v.days} Tage (95-%-Intervall ${v.low} bis ${v.high}), über ${paceOver(v)}.`,

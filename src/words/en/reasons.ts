@@ -111,7 +111,8 @@ export const reasons = {
     `From the nadir of the line, ${v.from} on ${v.on}: ${v.percent}, ${beyond(v)}. The lowest of several results lies ` +
     "low by chance, so the verdict does not rest on it.",
   slope: (v: { percent: string; low: string; high: string; count: number; days: number }) =>
-    `Log-linear slope over ${results(v.count)} and ${v.days} days: ${v.percent} in 30 days (95 % interval ${v.low} to ${v.high}).`,
+    `Log-linear slope over ${results(v.count)} and ${v.days} ${v.days === 1 ? "day" : "days"}: ${v.percent} in 30 days ` +
+    `(95 % interval ${v.low} to ${v.high}).`,
   pace: {
     DoublingTime: (v: Pace) =>
       `Doubling time ${v.days} days (95 % interval ${v.low} to ${v.high}), over the ${results(v.count)} from ${v.from} to ${v.to}.`,

@@ -97,7 +97,8 @@ export const reasons: PageWords["reasons"] = {
     `Desde el más bajo de la línea, ${v.from} el ${v.on}: ${v.percent}, ${beyond(v)}. El más bajo de varios ya es ` +
     "bajo por azar, así que la valoración no se basa en él.",
   slope: (v) =>
-    `Pendiente log-lineal en ${results(v.count)} y ${v.days} días: ${v.percent} en 30 días (intervalo del 95 % ${v.low} a ${v.high}).`,
+    `Pendiente log-lineal en ${results(v.count)} y ${v.days} ${v.days === 1 ? "día" : "días"}: ${v.percent} en 30 días ` +
+    `(intervalo del 95 % ${v.low} a ${v.high}).`,
   pace: {
     DoublingTime: (v) => `Tiempo de duplicación ${v.days} días (intervalo del 95 % ${v.low} a ${v.high}), sobre ${paceOver(v)}.`,
     HalfLife: (v) => `Semivida ${v.days} días (intervalo del 95 % ${v.low} a ${v.high}), sobre ${paceOver(v)}.`,

@@ -22,7 +22,7 @@ export const linesTable: Words["linesTable"] = {
   withinVariation: "innerhalb der Schwankung",
   bridged: (detail) => `${detail}; über einen Methodenwechsel, überbrückt`,
   brought: (v) => `überbrückt, angegeben ${v.reported}; ${v.detail}`,
-  aboveDays: (days, of) => `${days} von ${of} Tagen`,
+  aboveDays: (days, of) => `${days} von ${of} ${of === "1" ? "Tag" : "Tagen"}`,
   doubling: (days) => `verdoppelt sich in ${days} Tagen`,
   half: (days) => `halbiert sich in ${days} Tagen`,
   ofAll: (v) => `über alle ${v.count} Ergebnisse der Linie; 95-%-Intervall ${v.low} bis ${v.high}`,

@@ -23,7 +23,7 @@ export const linesTable = {
   /** Beside a figure that crosses a change of method over a bridge, and beside a value that one has made. */
   bridged: (detail: string) => `${detail}; across a change of method, bridged`,
   brought: (v: { reported: string; detail: string }) => `bridged, reported ${v.reported}; ${v.detail}`,
-  aboveDays: (days: string, of: string) => `${days} of ${of} days`,
+  aboveDays: (days: string, of: string) => `${days} of ${of} ${of === "1" ? "day" : "days"}`,
   doubling: (days: string) => `doubles in ${days} days`,
   half: (days: string) => `halves in ${days} days`,
   ofAll: (v: { count: number; low: string; high: string }) =>

@@ -21,7 +21,7 @@ export const linesTable: Words["linesTable"] = {
   withinVariation: "dentro de la variación",
   bridged: (detail) => `${detail}; a través de un cambio de método, con puente`,
   brought: (v) => `con puente, informado ${v.reported}; ${v.detail}`,
-  aboveDays: (days, of) => `${days} de ${of} días`,
+  aboveDays: (days, of) => `${days} de ${of} ${of === "1" ? "día" : "días"}`,
   doubling: (days) => `se duplica en ${days} días`,
   half: (days) => `se reduce a la mitad en ${days} días`,
   ofAll: (v) => `sobre los ${v.count} resultados de la línea; intervalo del 95 % ${v.low} a ${v.high}`,

@@ -25,7 +25,7 @@ export const linesTable: Words["linesTable"] = {
   withinVariation: "dans la variation",
   bridged: (detail) => fr`${detail} ; par-delà un changement de méthode, raccordé`,
   brought: (v) => fr`raccordé, rendu à ${v.reported} ; ${v.detail}`,
-  aboveDays: (count, of) => `${count} jours sur ${of}`,
+  aboveDays: (count, of) => `${count} ${count === "0" || count === "1" ? "jour" : "jours"} sur ${of}`,
   doubling: (count) => `double en ${count} jours`,
   half: (count) => `diminue de moitié en ${count} jours`,
   ofAll: (v) => fr`sur les ${v.count} résultats de la ligne ; intervalle à 95 % de ${v.low} à ${v.high}`,
