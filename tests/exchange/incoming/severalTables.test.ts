@@ -51,6 +51,70 @@ describe("two tables side by side", () => {
   });
 });
 
+describe("limits, units and signs beside several values of a row", () => {
+  const limitsOf = (text: string) =>
+    planOf(text).rows.map(({ reading }) => [reading?.measurand, reading?.intervalLow, reading?.intervalHigh]);
+
+  it("belong to the value before them: no value is held against the interval of another", () => {
+    expect(
+      limitsOf(
+        table(
+          "Patient;Date;B2M serum (mg/L);Low;High;Creatinine (mg/dL);Low;High",
+          "Example, Ada;2025-03-01;2,4;0,8;2,4;1,1;0,5;1,2",
+        ),
+      ),
+    ).toEqual([
+      ["b2m-serum", "0.8", "2.4"],
+      ["creatinine-serum", "0.5", "1.2"],
+    ]);
+  });
+
+  it.each([
+    ["between two values", "B2M serum (mg/L);Reference;Albumin (g/L)", "2,4;0,8-2,4;41", ["0.8", undefined]],
+    ["behind the last of two", "B2M serum (mg/L);Albumin (g/L);Low;High", "2,4;41;35;52", [undefined, "35"]],
+    ["before each value", "Reference;B2M serum (mg/L);Reference;Albumin (g/L)", "0,8-2,4;2,4;35-52;41", ["0.8", "35"]],
+  ])("stand %s, and are given to no other", (_, header, row, lows) => {
+    expect(limitsOf(table(`Patient;Date;${header}`, `Example, Ada;2025-03-01;${row}`)).map(([, low]) => low)).toEqual(lows);
+  });
+
+  it("give each value its own unit, where one beside all of them is that of all", () => {
+    expect(saidOf(table("Patient;Date;B2M serum;Unit;Creatinine;Unit", "Example, Ada;2025-03-01;2,4;mg/L;1,1;mg/dL"))).toEqual([
+      "Example, Ada · 2025-03-01 · b2m-serum · 2.4 · mg/L",
+      "Example, Ada · 2025-03-01 · creatinine-serum · 1.1 · mg/dL",
+    ]);
+    expect(
+      saidOf(table("Patient;Date;Unit;Kappa free light chain;Lambda free light chain", "Example, Ada;2025-03-01;mg/L;12,5;14")),
+    ).toEqual([
+      "Example, Ada · 2025-03-01 · kappa-flc-serum · 12.5 · mg/L",
+      "Example, Ada · 2025-03-01 · lambda-flc-serum · 14 · mg/L",
+    ]);
+  });
+
+  it("keep a value beyond the assay's limit as that, and no sign for another value", () => {
+    expect(saidOf(table("Patient;Date;Comparator;B2M serum (mg/L);Albumin (g/L)", "Example, Ada;2025-03-01;>;20;41"))).toEqual([
+      "Example, Ada · 2025-03-01 · b2m-serum · >20 · mg/L",
+      "Example, Ada · 2025-03-01 · albumin-serum · 41 · g/L",
+    ]);
+  });
+
+  it("of two laboratories name each value's own, and one laboratory is that of the row", () => {
+    const laboratories = (header: string, row: string) =>
+      planOf(table(`Patient;Date;${header}`, `Example, Ada;2025-03-01;${row}`)).rows.map(({ reading }) => reading?.laboratory);
+    expect(laboratories("B2M serum (mg/L);Laboratory;Albumin (g/L);Laboratory", "2,4;North;41;South")).toEqual([
+      "North",
+      "South",
+    ]);
+    expect(laboratories("B2M serum (mg/L);Laboratory;Albumin (g/L)", "2,4;North;41")).toEqual(["North", "North"]);
+  });
+
+  it("are asked about where they stand before the first value and behind the last", () => {
+    const read = readTable(
+      table("Patient;Date;Low;B2M serum (mg/L);Low;Albumin (g/L);Low", "Example, Ada;2025-03-01;0,8;2,4;35;41;52"),
+    );
+    expect(read.ok ? "read" : read.error.type).toBe("ColumnsUnknown");
+  });
+});
+
 describe("two tables one below the other", () => {
   it("have each their own columns: a value is never read under the heading of the other table", () => {
     expect(

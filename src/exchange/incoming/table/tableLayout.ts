@@ -43,6 +43,10 @@ export const PERSON_ROLES: readonly ColumnRole[] = [
   "patientId",
 ];
 const ROLES_OF_A_VALUE: readonly ColumnRole[] = [...PERSON_ROLES, "collectedOn", "collectedAt"];
+/** What is said of one value and never of several. */
+const ROLES_OF_ONE_VALUE: readonly ColumnRole[] = ["comparator", "interval", "intervalLow", "intervalHigh"];
+/** What one column says of a whole row, and several say of the value beside each. */
+const ROLES_OF_ALL_OR_ONE: readonly ColumnRole[] = ["specimen", "laboratory", "method", "status", "note", "purpose", "urinePh"];
 
 /** How a table with this header and these roles is read, or nothing where it lacks a value or a day. */
 export function layoutOf(header: readonly string[], mapping: ColumnMapping): TableLayout | undefined {
@@ -66,7 +70,7 @@ export function layoutOf(header: readonly string[], mapping: ColumnMapping): Tab
     if (kind === undefined) return undefined;
     const named = layout(kind, namedValues(header, mapping, kind));
     // Columns that stay open by their headings are as a person names them.
-    return named === undefined ? undefined : { ...named, values: underOwnColumns(header, named)?.values ?? named.values };
+    return named === undefined ? undefined : { ...named, values: withOwnColumns(header, named)?.values ?? named.values };
   }
   if (value !== undefined) return undefined;
   const free = header.flatMap((text, column) => (mapping[column] === undefined && text !== "" ? [{ text, column }] : []));
@@ -75,7 +79,7 @@ export function layoutOf(header: readonly string[], mapping: ColumnMapping): Tab
       "visits",
       free.flatMap(({ text, column }) => measurandColumn(text, column)),
     );
-    return visits === undefined ? undefined : (underOwnColumns(header, visits) ?? { ...visits, isOpen: true });
+    return visits === undefined ? undefined : (withOwnColumns(header, visits) ?? { ...visits, isOpen: true });
   }
   if (!namesTest) return undefined;
   return layout(
@@ -123,6 +127,53 @@ function underOwnColumns(header: readonly string[], layout: TableLayout): TableL
       return { ...value, columnOf: own };
     }),
   };
+}
+
+/**
+ * Limits, signs and units beside several values ("B2M, Low, High, Creatinine, Low, High") belong to the value before them; to the one
+ * behind them where the first stands before all values and none behind the last. A unit beside all values is that of all, one between
+ * two of them is not. Nothing where they stand on both sides.
+ */
+function besideOwnValues(header: readonly string[], layout: TableLayout): TableLayout | undefined {
+  const { columnOf, values, kind } = layout;
+  const columns = values.map(({ column }) => column).toSorted((one, other) => one - other);
+  const [first, last] = [columns[0], columns.at(-1)];
+  if (kind !== "visits" || first === undefined || last === undefined || first === last) return layout;
+  const beside = new Map<ColumnRole, { readonly those: readonly number[]; readonly isBehind: boolean }>();
+  for (const role of [...ROLES_OF_ONE_VALUE, "unit" as const, ...ROLES_OF_ALL_OR_ONE]) {
+    const own = columnOf.get(role);
+    if (own === undefined) continue;
+    const those = header.flatMap((text, column) =>
+      column === own || (roleOf(text) === role && !columns.includes(column)) ? [column] : [],
+    );
+    const isBetween = those.some((column) => column > first && column < last);
+    const isShared = !isBetween || (those.length === 1 && role !== "unit");
+    if (isShared && !ROLES_OF_ONE_VALUE.includes(role)) continue;
+    const isBehind = !those.some((column) => column < first);
+    if (!isBehind && those.some((column) => column > last)) return undefined;
+    beside.set(role, { those, isBehind });
+  }
+  if (beside.size === 0) return layout;
+  return {
+    ...layout,
+    values: values.map((value) => {
+      const own = new Map(value.columnOf ?? columnOf);
+      const next = columns.find((column) => column > value.column) ?? Infinity;
+      const before = columns.findLast((column) => column < value.column) ?? -1;
+      for (const [role, { those, isBehind }] of beside) {
+        const [from, to] = isBehind ? [value.column, next] : [before, value.column];
+        const column = those.find((one) => one > from && one < to);
+        if (column === undefined) own.delete(role);
+        else own.set(role, column);
+      }
+      return { ...value, columnOf: own };
+    }),
+  };
+}
+
+function withOwnColumns(header: readonly string[], layout: TableLayout): TableLayout | undefined {
+  const parted = underOwnColumns(header, layout);
+  return parted === undefined ? undefined : besideOwnValues(header, parted);
 }
 
 /** The columns of values that a person named. */

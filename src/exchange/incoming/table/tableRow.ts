@@ -73,7 +73,6 @@ export function rowReader(
   let numbersOfRow: ReadonlySet<number> = NO_COLUMNS;
   const number = (text: string, column: number): WrittenText =>
     text === "" ? NOTHING : { text, exact: (own.signs && !text.includes(",")) || numbersOfRow.has(column) };
-  const numberOf = (text: string, role: ColumnRole): WrittenText => number(text, columnOf.get(role) ?? -1);
   const patientOf = (cell: (role: ColumnRole) => string): FoundPatient => {
     const sexInSpanish = SPANISH_SEX.has(headerKey(nameOf(columnOf.get("sex") ?? -1)));
     const patient = { ...tablePatient(cell, own.texts), ...(sexInSpanish ? { sexInSpanish: true as const } : {}) };
@@ -105,13 +104,18 @@ export function rowReader(
     patient: FoundPatient,
     value: ValueColumn,
   ): FoundResult | undefined => {
+    const columnIn = (role: ColumnRole): number => (value.columnOf ?? columnOf).get(role) ?? -1;
+    const numberOf = (text: string, role: ColumnRole): WrittenText => number(text, columnIn(role));
     const whole = cellText((cells[value.column] ?? "").slice(0, LONGEST_CELL));
     // "3.4 mg/L (0.8-2.2)": an interval in brackets behind its value.
     const { before, inside = "" } =
       /^(?<before>[^()[\]]*\d[^()[\]]*)[([](?<inside>[^()[\]]*\d[^()[\]]*)[)\]]$/u.exec(whole)?.groups ?? {};
     const inBrackets = before !== undefined && readIntervalText(inside) !== undefined ? inside : "";
     const alone = inBrackets === "" ? whole : (before ?? "").trim();
-    const sign = layout.kind === "results" ? signOf(cell("comparator")) : signBeside(cells, value.column);
+    const given = signOf(cell("comparator"));
+    // One sign for all days of a row is that of none: shown with each value, it refuses it.
+    const told = layout.kind === "days" && given !== "" ? `(${given}) ` : given;
+    const sign = layout.kind === "results" || told !== "" ? told : signBeside(cells, value.column);
     const text = sign === "" || alone === "" || alone.startsWith(sign) ? alone : `${sign}${alone}`;
     // In a table with a column for each measurand or day an empty cell is no result, not a result without a value.
     if (layout.kind !== "results" && (text === "" || NOT_GIVEN.test(text))) return undefined;
@@ -130,7 +134,7 @@ export function rowReader(
     const status = readStatusText(cell("status"));
     const purpose = readPurposeText(cell("purpose"));
     // What is printed and has no field of its own stays readable with the result.
-    const remark = (role: ColumnRole) => `${nameOf(columnOf.get(role) ?? -1)}: ${lineText(cell(role))}`;
+    const remark = (role: ColumnRole) => `${nameOf(columnIn(role))}: ${lineText(cell(role))}`;
     const limitColumns = (["intervalLow", "intervalHigh"] as const).some((role) => isGiven(cell(role)));
     const limit = (role: "intervalLow" | "intervalHigh", fromText: string) => (limitColumns ? cell(role) : fromText);
     const notRead = interval === undefined && isGiven(cell("interval")) ? [remark("interval")] : [];
