@@ -242,7 +242,12 @@ describe("a first result after dialysis", () => {
     });
     const rise = serumSeries([3, 5, 5.1], 30, A);
     expect(told(rise, creatinine("2025-01-02", "2025-03-02")).kidney?.type).toBe("not-explained");
-    expect(told(rise, creatinine("2024-12-30", "2025-03-02")).kidney).toEqual({ type: "no-pair", missing: "earlier" });
+    const dialysed = told(rise, creatinine("2024-12-30", "2025-03-02"));
+    expect(dialysed.kidney).toEqual({ type: "cannot-estimate", because: "dialysis" });
+    expect(dialysed.clinician).toContain("eGFR does not hold on dialysis");
+    expect(told(rise, creatinine("2024-12-30")).kidney).toEqual({ type: "no-pair", missing: "later" });
+    // Another one near enough, drawn once dialysis had ended, is taken in its place.
+    expect(told(rise, creatinine("2024-12-31", "2025-01-05", "2025-03-02")).kidney?.type).toBe("not-explained");
   });
 });
 

@@ -1,3 +1,4 @@
+import { onDialysis, type ClinicalEvent } from "../record/clinicalEvent.ts";
 import { ageInYears, daysBetween, type CalendarDate } from "../calendarDate.ts";
 import type { Patient } from "../record/patient.ts";
 import type { Series } from "../series/series.ts";
@@ -38,7 +39,7 @@ export type KidneyReading =
       readonly z: number;
     }
   | { readonly type: "no-pair"; readonly missing: "earlier" | "later" | "both" }
-  | { readonly type: "cannot-estimate"; readonly because: "no-birth-date" | "no-sex" | "under-18" };
+  | { readonly type: "cannot-estimate"; readonly because: "no-birth-date" | "no-sex" | "under-18" | "dialysis" };
 
 /** Creatinine so near to an end of the shift belongs to it. App rule. */
 export const DAYS_FOR_A_PAIR = 7;
@@ -82,7 +83,8 @@ function nearest(creatinine: readonly DailyResult[], days: readonly CalendarDate
  * later stretch; each takes the creatinine within 7 days of it, or of the stretch's next result.
  *
  * - Units: creatinine in mg/dL, eGFR in mL/min/1.73 m², changes in percent; sigma of the shift on the natural log scale.
- * - Errors: `no-pair` without creatinine at either end; `cannot-estimate` where the equation needs what is not recorded.
+ * - Errors: `no-pair` without creatinine at either end; `cannot-estimate` where the equation needs what is not recorded, or there is none
+ *   but what was drawn on dialysis, which clears it (KDIGO 2024).
  * - Source: K = ln(eGFR1 / eGFR2) / 0.852; z = (ln ratio - K) / sqrt(sigma² (1/a + 1/m) + s_K²), s_K = sqrt(2) 1.2 0.0531 / 0.852
  *   (creatinine CVI 5.2 %: Front Med 2022, doi 10.3389/fmed.2022.1009358). A change that goes beyond the expected one by at most
  *   1.96 z, with at least a third of it expected: kidneys alone could explain it; a part in the same direction otherwise; else not
@@ -93,11 +95,18 @@ export function kidneyReading(
   sigma: number,
   creatinine: Series | undefined,
   patient: Pick<Patient, "birthDate" | "sex">,
+  events: readonly ClinicalEvent[] = [],
 ): KidneyReading {
-  const results = creatinine === undefined ? [] : dailyResults(creatinine.points);
-  const [before, after] = [nearest(results, change.earlier.days.toReversed()), nearest(results, change.later.days.toReversed())];
+  const drawn = creatinine === undefined ? [] : dailyResults(creatinine.points);
+  const pairAmong = (results: readonly DailyResult[]) => [
+    nearest(results, change.earlier.days.toReversed()),
+    nearest(results, change.later.days.toReversed()),
+  ];
+  const [before, after] = pairAmong(drawn.filter(({ collectedOn }) => !onDialysis(events, collectedOn)));
   if (before === undefined || after === undefined) {
-    return { type: "no-pair", missing: before !== undefined ? "later" : after !== undefined ? "earlier" : "both" };
+    const [first, last] = pairAmong(drawn);
+    if (first !== undefined && last !== undefined) return { type: "cannot-estimate", because: "dialysis" };
+    return { type: "no-pair", missing: first !== undefined ? "later" : last !== undefined ? "earlier" : "both" };
   }
   const { birthDate, sex } = patient;
   if (birthDate === undefined) return { type: "cannot-estimate", because: "no-birth-date" };

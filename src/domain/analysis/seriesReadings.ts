@@ -1,5 +1,5 @@
 import { err } from "../result.ts";
-import { onDialysis, type ClinicalEvent } from "../record/clinicalEvent.ts";
+import type { ClinicalEvent } from "../record/clinicalEvent.ts";
 import type { LineOfTherapy } from "../record/lineOfTherapy.ts";
 import type { SetAside } from "../record/setAside.ts";
 import type { Patient } from "../record/patient.ts";
@@ -132,11 +132,6 @@ const kindOf = (movement: Movement | undefined): VerdictKind =>
       ? "no-change-since"
       : `${movement.rising ? "rising" : "falling"}-${movement.grade}`;
 
-/** Creatinine that says something of the kidneys: on dialysis it follows the machine, and the equation does not hold. */
-function offDialysis({ companions: { creatinine }, events }: JudgeContext): Series | undefined {
-  return creatinine && { ...creatinine, points: creatinine.points.filter((point) => !onDialysis(events, point.collectedOn)) };
-}
-
 /** What bridges add to the variance of a step of the last so many results against all before them. */
 const bridgedOver = (scan: Scan, later: number): number =>
   varianceOfBridges(scan, [0, scan.count - later], [scan.count - later, scan.count]);
@@ -203,8 +198,9 @@ export function readingsOf(
           kidney: kidneyReading(
             change,
             settled !== undefined && scan.bridges.length > 0 ? settledSigma : (shift?.sigma ?? sigma),
-            offDialysis(context),
+            context.companions.creatinine,
             context.patient,
+            context.events,
           ),
         }
       : {}),

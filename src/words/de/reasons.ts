@@ -155,9 +155,9 @@ export const reasons: PageWords["reasons"] = {
     `Änderung der eGFR ${v.percent}. Für sich würde sie B2M um etwa ${v.expected} ändern; die gesehene Änderung liegt ` +
     `${v.z} Standardfehler davon entfernt (jenseits von 1,96 erklären die Nieren allein sie nicht).`,
   kidneyMissing: {
-    earlier: "Kein Kreatinin ohne Dialyse innerhalb von 7 Tagen um die Ergebnisse vor dem Sprung.",
-    later: "Kein Kreatinin ohne Dialyse innerhalb von 7 Tagen um die Ergebnisse nach dem Sprung.",
-    both: "Kein Kreatinin ohne Dialyse innerhalb von 7 Tagen um beide Enden des Sprungs.",
+    earlier: "Kein Kreatinin innerhalb von 7 Tagen um die Ergebnisse vor dem Sprung.",
+    later: "Kein Kreatinin innerhalb von 7 Tagen um die Ergebnisse nach dem Sprung.",
+    both: "Kein Kreatinin innerhalb von 7 Tagen um beide Enden des Sprungs.",
   },
   usedCount: (v) =>
     `Verwendet: ${results(v.count)}, ${v.from} bis ${v.to}; Ergebnisse eines Tages zählen einmal, als ihr geometrisches Mittel.`,

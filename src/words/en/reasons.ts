@@ -173,9 +173,9 @@ export const reasons = {
     `Change of eGFR ${v.percent}. By itself it would bring B2M to change by about ${v.expected}; the change seen lies ` +
     `${v.z} standard errors from that (beyond 1.96 kidneys alone do not explain it).`,
   kidneyMissing: {
-    earlier: "No creatinine drawn off dialysis within 7 days of the results before the shift.",
-    later: "No creatinine drawn off dialysis within 7 days of the results after the shift.",
-    both: "No creatinine drawn off dialysis within 7 days of either end of the shift.",
+    earlier: "No creatinine within 7 days of the results before the shift.",
+    later: "No creatinine within 7 days of the results after the shift.",
+    both: "No creatinine within 7 days of either end of the shift.",
   } satisfies Record<Extract<KidneyReading, { type: "no-pair" }>["missing"], string>,
   usedCount: (v: { count: number; from: string; to: string }) =>
     `Used: ${results(v.count)}, ${v.from} to ${v.to}; results of one day count once, as their geometric mean.`,

@@ -149,9 +149,9 @@ export const reasons: PageWords["reasons"] = {
     `Cambio de la TFGe ${v.percent}. Por sí solo cambiaría la B2M cerca de ${v.expected}; el cambio visto está a ` +
     `${v.z} errores típicos de eso (más allá de 1,96 los riñones solos no lo explican).`,
   kidneyMissing: {
-    earlier: "Sin creatinina fuera de diálisis a menos de 7 días de los resultados anteriores al salto.",
-    later: "Sin creatinina fuera de diálisis a menos de 7 días de los resultados posteriores al salto.",
-    both: "Sin creatinina fuera de diálisis a menos de 7 días de los dos extremos del salto.",
+    earlier: "Sin creatinina a menos de 7 días de los resultados anteriores al salto.",
+    later: "Sin creatinina a menos de 7 días de los resultados posteriores al salto.",
+    both: "Sin creatinina a menos de 7 días de los dos extremos del salto.",
   },
   usedCount: (v) =>
     `Usados: ${results(v.count)}, del ${v.from} al ${v.to}; los resultados de un día cuentan una vez, como su media geométrica.`,

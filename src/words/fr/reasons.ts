@@ -179,9 +179,9 @@ export const reasons: PageWords["reasons"] = {
     "changement observé en est " +
     fr`à ${v.z} erreurs types (au-delà de 1,96, les reins seuls ne l'expliquent pas).`,
   kidneyMissing: {
-    earlier: "Pas de créatinine hors dialyse à moins de 7 jours des résultats avant le décalage.",
-    later: "Pas de créatinine hors dialyse à moins de 7 jours des résultats après le décalage.",
-    both: "Pas de créatinine hors dialyse à moins de 7 jours des deux côtés du décalage.",
+    earlier: "Pas de créatinine à moins de 7 jours des résultats avant le décalage.",
+    later: "Pas de créatinine à moins de 7 jours des résultats après le décalage.",
+    both: "Pas de créatinine à moins de 7 jours des deux côtés du décalage.",
   },
   usedCount: (v) =>
     fr`Utilisés : ${results(v.count)}, du ${v.from} au ${v.to} ; les résultats d'un même jour comptent une fois, ` +

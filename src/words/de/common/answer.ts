@@ -29,6 +29,7 @@ export const answer: Words["answer"] = {
       "no-birth-date": "Nieren unbekannt: kein Geburtsdatum für die eGFR",
       "no-sex": "Nieren unbekannt: Die eGFR braucht weiblich oder männlich",
       "under-18": "Nieren unbekannt: Die eGFR gilt für Erwachsene",
+      dialysis: "Nieren unbekannt: Die eGFR gilt nicht unter Dialyse",
     },
   },
   allCompared: (count) => `Alle ${count} Ergebnisse verglichen`,

@@ -158,6 +158,7 @@ export const verdict: Words["verdict"] = {
       "no-birth-date": "Von einer Änderung der Nierenleistung nicht zu unterscheiden: kein Geburtsdatum für die eGFR.",
       "no-sex": "Von einer Änderung der Nierenleistung nicht zu unterscheiden: Die eGFR braucht weiblich oder männlich.",
       "under-18": "Von einer Änderung der Nierenleistung nicht zu unterscheiden: Die eGFR gilt für Erwachsene.",
+      dialysis: "Von einer Änderung der Nierenleistung nicht zu unterscheiden: Die eGFR gilt nicht unter Dialyse.",
     },
   },
   notInterpreted: {

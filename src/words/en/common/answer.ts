@@ -29,6 +29,7 @@ export const answer = {
       "no-birth-date": "Kidneys not known: no birth date for eGFR",
       "no-sex": "Kidneys not known: eGFR needs female or male sex",
       "under-18": "Kidneys not known: eGFR is for adults",
+      dialysis: "Kidneys not known: eGFR does not hold on dialysis",
     },
   },
   allCompared: (count: number) => `All ${count} results compared`,

@@ -187,6 +187,7 @@ export const verdict = {
       "no-birth-date": "Cannot be told apart from a change in kidney function: no birth date for eGFR.",
       "no-sex": "Cannot be told apart from a change in kidney function: eGFR needs female or male sex.",
       "under-18": "Cannot be told apart from a change in kidney function: eGFR is for adults.",
+      dialysis: "Cannot be told apart from a change in kidney function: eGFR does not hold on dialysis.",
     },
   },
   notInterpreted: {

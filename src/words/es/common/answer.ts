@@ -27,6 +27,7 @@ export const answer: Words["answer"] = {
       "no-birth-date": "Riñones desconocidos: sin fecha de nacimiento para la TFGe",
       "no-sex": "Riñones desconocidos: la TFGe necesita mujer u hombre",
       "under-18": "Riñones desconocidos: la TFGe es para adultos",
+      dialysis: "Riñones desconocidos: la TFGe no vale en diálisis",
     },
   },
   allCompared: (count) => `Comparados los ${count} resultados`,

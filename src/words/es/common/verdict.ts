@@ -155,6 +155,7 @@ export const verdict: Words["verdict"] = {
       "no-birth-date": "No se distingue de un cambio de la función renal: sin fecha de nacimiento para la TFGe.",
       "no-sex": "No se distingue de un cambio de la función renal: la TFGe necesita mujer u hombre.",
       "under-18": "No se distingue de un cambio de la función renal: la TFGe es para adultos.",
+      dialysis: "No se distingue de un cambio de la función renal: la TFGe no vale en diálisis.",
     },
   },
   notInterpreted: {

@@ -30,6 +30,7 @@ export const answer: Words["answer"] = {
       "no-birth-date": fr`Reins inconnus : pas de date de naissance pour le DFGe`,
       "no-sex": fr`Reins inconnus : le DFGe demande le sexe, femme ou homme`,
       "under-18": fr`Reins inconnus : le DFGe vaut pour les adultes`,
+      dialysis: fr`Reins inconnus : le DFGe ne vaut pas sous dialyse`,
     },
   },
   allCompared: (count) => `Les ${count} résultats sont comparés`,

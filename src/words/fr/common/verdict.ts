@@ -169,6 +169,7 @@ export const verdict: Words["verdict"] = {
       "no-birth-date": fr`Ne se distingue pas d'un changement de la fonction rénale : pas de date de naissance pour le DFGe.`,
       "no-sex": fr`Ne se distingue pas d'un changement de la fonction rénale : le DFGe demande le sexe, femme ou homme.`,
       "under-18": fr`Ne se distingue pas d'un changement de la fonction rénale : le DFGe vaut pour les adultes.`,
+      dialysis: fr`Ne se distingue pas d'un changement de la fonction rénale : le DFGe ne vaut pas sous dialyse.`,
     },
   },
   notInterpreted: {
