@@ -77,9 +77,17 @@ function askForKey(options: Opening, found: ClosedVault, absent: PasskeyAbsent |
     if (present?.state === "off") beginAnew();
     return present?.state === "off" ? undefined : (present ?? found);
   };
+  let hasGoneOver = false;
+  const follow = () => {
+    if (hasGoneOver && head() === undefined) waitingForPasskey?.abort();
+  };
   tabs.listen((word) => {
-    if (word.type === "GoneOver" && head() === undefined) waitingForPasskey?.abort();
+    if (word.type !== "GoneOver") return;
+    hasGoneOver = true;
+    follow();
   });
+  // The word of another tab may be here before what it wrote can be read here.
+  places.first.watch(follow);
   return new Promise((resolve) => {
     const open = (key: DataKey): boolean => {
       waitingForPasskey?.abort();
